@@ -1,0 +1,33 @@
+package io.agentanalytics.core.json;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One JSON value inside a larger text, not decoded yet. It is a view: valid only as long as the bytes behind it are not reused, so
+ * whoever keeps the value decodes it first.
+ */
+public final class JsonSlice {
+  private final byte[] bytes;
+  private final int offset;
+  private final int length;
+
+  /**
+   * The value that starts at {@code offset}; what follows it up to {@code offset + length} is not looked at.
+   *
+   * @param bytes UTF-8 text; not copied
+   */
+  public JsonSlice(byte[] bytes, int offset, int length) {
+    this.bytes = requireNonNull(bytes, "bytes");
+    this.offset = offset;
+    this.length = length;
+  }
+
+  /**
+   * Decodes the value.
+   *
+   * @throws MalformedJsonException if it is no JSON, or a member of it is missing or of another type
+   */
+  public <T> T read(Class<T> type) {
+    return Json.readWire(bytes, offset, length, type);
+  }
+}

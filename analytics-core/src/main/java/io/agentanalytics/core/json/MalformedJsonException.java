@@ -1,0 +1,22 @@
+package io.agentanalytics.core.json;
+
+/** A JSON text cannot be read as what it should be. */
+public final class MalformedJsonException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String member;
+
+  /**
+   * @param member path of the member that cannot be read, for example {@code item.status}; empty for the whole text
+   * @param problem what was found and what was expected, without the value
+   */
+  public MalformedJsonException(String member, String problem, Throwable cause) {
+    super(member.isEmpty() ? problem : member + ": " + problem, cause);
+    this.member = member;
+  }
+
+  /** Path of the member that cannot be read; empty for the whole text. */
+  public String member() {
+    return member;
+  }
+}
