@@ -2,12 +2,13 @@ package io.agentanalytics.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Collections;
 
 /**
- * Something that could not be analysed, with its context. Diagnostics are data: whoever drives the analysis logs and counts them.
+ * Something that could not be analysed, with its context. Diagnostics are data: whoever drives the
+ * analysis logs and counts them.
  *
  * @param kind what happened
  * @param context names and values that say where, in a fixed order; never a payload

@@ -4,7 +4,10 @@ import io.agentanalytics.api.protocol.WireWord;
 
 /** What can keep input from becoming an event. */
 public enum DiagnosticKind implements WireWord {
-  /** The message is no JSON-RPC message, or a member of it cannot be read. Context: {@code method}, {@code member}, {@code problem}. */
+  /**
+   * The message is no JSON-RPC message, or a member of it cannot be read. Context: {@code method},
+   * {@code member}, {@code problem}.
+   */
   UNREADABLE_MESSAGE("unreadable_message"),
   /** A method that this release does not know. Context: {@code method}. */
   UNKNOWN_METHOD("unknown_method"),
@@ -12,17 +15,29 @@ public enum DiagnosticKind implements WireWord {
   UNKNOWN_ITEM_TYPE("unknown_item_type"),
   /** A member that this release does not know. Context: {@code method}, {@code member}. */
   UNKNOWN_MEMBER("unknown_member"),
-  /** A rule needs the meaning of a word that this release does not know, so the message is ignored. Context: {@code member}, {@code word}. */
+  /**
+   * A rule needs the meaning of a word that this release does not know, so the message is ignored.
+   * Context: {@code member}, {@code word}.
+   */
   UNKNOWN_WORD("unknown_word"),
-  /** An answer to a request that was not seen: the stream started in the middle, or an id was used twice. Context: {@code id}. */
+  /**
+   * An answer to a request that was not seen: the stream started in the middle, or an id was used
+   * twice. Context: {@code id}.
+   */
   UNMATCHED_RESPONSE("unmatched_response"),
-  /** An event was dropped because its thread or connection is not known (reduction.md 1.4). Context: {@code event}, ids, {@code missing_context}. */
+  /**
+   * An event was dropped because its thread or connection is not known (reduction.md 1.4). Context:
+   * {@code event}, ids, {@code missing_context}.
+   */
   MISSING_CONTEXT("missing_context"),
   /** A tool item ended in a turn that is not known (reduction.md 4.2). Context: ids. */
   TURN_STATE_MISSING("turn_state_missing"),
   /** A tool item ended without having started (reduction.md 4.2). Context: ids. */
   ITEM_START_MISSING("item_start_missing"),
-  /** A fact was not built because it is less sure than asked for. Context: {@code fact}, {@code confidence}. */
+  /**
+   * A fact was not built because it is less sure than asked for. Context: {@code fact}, {@code
+   * confidence}.
+   */
   BELOW_CONFIDENCE("below_confidence"),
   /** State was forgotten because a limit was reached. Context: {@code state}, {@code reason}. */
   STATE_FORGOTTEN("state_forgotten");

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.UUID;
 
 /**
- * Names one run of one app-server process, or the recording of it. All state belongs to a source, and a source id is never reused.
+ * Names one run of one app-server process, or the recording of it. All state belongs to a source,
+ * and a source id is never reused.
  *
  * @param value 1 to 200 characters
  */

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lines that a turn added and deleted (events.md 3.17). The inner {@code event_type} of the JSON form has a dot.
+ * The lines that a turn added and deleted (events.md 3.17). The inner {@code event_type} of the
+ * JSON form has a dot.
  *
  * @param productSurface always {@code codex}
  * @param completedAt when the event was built, seconds since the Unix epoch
@@ -14,7 +15,17 @@ import java.util.Optional;
  * @param acceptedAddedLines of the whole turn in the first event, 0 in further ones
  * @param acceptedDeletedLines of the whole turn in the first event, 0 in further ones
  */
-public record AcceptedLineFingerprintsEvent(String turnId, String threadId, String productSurface, String modelSlug, long completedAt, Optional<String> repoHash, long acceptedAddedLines, long acceptedDeletedLines, List<LineFingerprint> lineFingerprints) implements AnalyticsEvent {
+public record AcceptedLineFingerprintsEvent(
+    String turnId,
+    String threadId,
+    String productSurface,
+    String modelSlug,
+    long completedAt,
+    Optional<String> repoHash,
+    long acceptedAddedLines,
+    long acceptedDeletedLines,
+    List<LineFingerprint> lineFingerprints)
+    implements AnalyticsEvent {
   public AcceptedLineFingerprintsEvent {
     requireNonNull(turnId, "turnId");
     requireNonNull(threadId, "threadId");

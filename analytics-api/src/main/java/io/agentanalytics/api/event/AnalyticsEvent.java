@@ -1,11 +1,15 @@
 package io.agentanalytics.api.event;
 
 /**
- * One analytics event: what the reducer makes of facts (events.md). The records of this package are the 23 kinds of the reference.
- * The interface is open, because code that handles events must live with kinds that it does not know.
+ * One analytics event: what the reducer makes of facts (events.md). The records of this package are
+ * the 23 kinds of the reference. The interface is open, because code that handles events must live
+ * with kinds that it does not know.
  */
 public interface AnalyticsEvent {
 
-  /** The {@code event_type} in JSON, for example {@code codex_review_event}; see {@link EventType} for the known ones. */
+  /**
+   * The {@code event_type} in JSON, for example {@code codex_review_event}; see {@link EventType}
+   * for the known ones.
+   */
   String eventType();
 }

@@ -10,7 +10,12 @@ import java.util.Optional;
  *
  * @param experimentalApiEnabled empty when the client named no capabilities
  */
-public record AppServerClient(String productClientId, Optional<String> clientName, Optional<String> clientVersion, RpcTransport rpcTransport, Optional<Boolean> experimentalApiEnabled) {
+public record AppServerClient(
+    String productClientId,
+    Optional<String> clientName,
+    Optional<String> clientVersion,
+    RpcTransport rpcTransport,
+    Optional<Boolean> experimentalApiEnabled) {
   public AppServerClient {
     requireNonNull(productClientId, "productClientId");
     requireNonNull(clientName, "clientName");

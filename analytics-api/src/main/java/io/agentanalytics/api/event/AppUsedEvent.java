@@ -10,7 +10,15 @@ import java.util.Optional;
  *
  * @param productClientId process-wide originator
  */
-public record AppUsedEvent(Optional<String> connectorId, String threadId, String turnId, Optional<String> appName, String productClientId, Optional<InvocationType> invokeType, String modelSlug) implements AnalyticsEvent {
+public record AppUsedEvent(
+    Optional<String> connectorId,
+    String threadId,
+    String turnId,
+    Optional<String> appName,
+    String productClientId,
+    Optional<InvocationType> invokeType,
+    String modelSlug)
+    implements AnalyticsEvent {
   public AppUsedEvent {
     requireNonNull(connectorId, "connectorId");
     requireNonNull(threadId, "threadId");

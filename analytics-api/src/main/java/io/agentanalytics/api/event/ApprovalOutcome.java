@@ -2,7 +2,10 @@ package io.agentanalytics.api.event;
 
 import io.agentanalytics.api.protocol.WireWord;
 
-/** Outcome of the last review of an item. {@code not_needed}, {@code config_allowed} and {@code policy_forbidden} are in the value set, but no rule gives them. */
+/**
+ * Outcome of the last review of an item. {@code not_needed}, {@code config_allowed} and {@code
+ * policy_forbidden} are in the value set, but no rule gives them.
+ */
 public enum ApprovalOutcome implements WireWord {
   UNKNOWN("unknown"),
   NOT_NEEDED("not_needed"),

@@ -7,7 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** A collaboration tool was called (events.md 3.14). */
-public record CollabAgentToolCallEvent(ToolItemBase base, String senderThreadId, long receiverThreadCount, List<String> receiverThreadIds, Optional<String> requestedModel, Optional<ReasoningEffort> requestedReasoningEffort, long agentStateCount, long completedAgentCount, long failedAgentCount) implements AnalyticsEvent {
+public record CollabAgentToolCallEvent(
+    ToolItemBase base,
+    String senderThreadId,
+    long receiverThreadCount,
+    List<String> receiverThreadIds,
+    Optional<String> requestedModel,
+    Optional<ReasoningEffort> requestedReasoningEffort,
+    long agentStateCount,
+    long completedAgentCount,
+    long failedAgentCount)
+    implements AnalyticsEvent {
   public CollabAgentToolCallEvent {
     requireNonNull(base, "base");
     requireNonNull(senderThreadId, "senderThreadId");

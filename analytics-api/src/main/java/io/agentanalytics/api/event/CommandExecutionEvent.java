@@ -6,7 +6,16 @@ import io.agentanalytics.api.protocol.CommandSource;
 import java.util.OptionalInt;
 
 /** A command ran, or was refused (events.md 3.10). */
-public record CommandExecutionEvent(ToolItemBase base, CommandSource commandExecutionSource, OptionalInt exitCode, long commandTotalActionCount, long commandReadActionCount, long commandListFilesActionCount, long commandSearchActionCount, long commandUnknownActionCount) implements AnalyticsEvent {
+public record CommandExecutionEvent(
+    ToolItemBase base,
+    CommandSource commandExecutionSource,
+    OptionalInt exitCode,
+    long commandTotalActionCount,
+    long commandReadActionCount,
+    long commandListFilesActionCount,
+    long commandSearchActionCount,
+    long commandUnknownActionCount)
+    implements AnalyticsEvent {
   public CommandExecutionEvent {
     requireNonNull(base, "base");
     requireNonNull(commandExecutionSource, "commandExecutionSource");

@@ -21,7 +21,25 @@ import java.util.OptionalLong;
  * @param completedAt seconds since the Unix epoch
  * @param durationMs ms
  */
-public record CompactionEvent(String threadId, String turnId, AppServerClient appServerClient, RuntimeInfo runtime, ThreadOrigin origin, CompactionTrigger trigger, CompactionReason reason, CompactionImplementation implementation, CompactionPhase phase, CompactionStrategy strategy, CompactionStatus status, Optional<String> error, long activeContextTokensBefore, long activeContextTokensAfter, long startedAt, long completedAt, OptionalLong durationMs) implements AnalyticsEvent {
+public record CompactionEvent(
+    String threadId,
+    String turnId,
+    AppServerClient appServerClient,
+    RuntimeInfo runtime,
+    ThreadOrigin origin,
+    CompactionTrigger trigger,
+    CompactionReason reason,
+    CompactionImplementation implementation,
+    CompactionPhase phase,
+    CompactionStrategy strategy,
+    CompactionStatus status,
+    Optional<String> error,
+    long activeContextTokensBefore,
+    long activeContextTokensAfter,
+    long startedAt,
+    long completedAt,
+    OptionalLong durationMs)
+    implements AnalyticsEvent {
   public CompactionEvent {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

@@ -10,7 +10,14 @@ import java.util.OptionalLong;
  *
  * @param outputContentItemCount the three counts are empty when the tool gave no content list
  */
-public record DynamicToolCallEvent(ToolItemBase base, String dynamicToolName, Optional<Boolean> success, OptionalLong outputContentItemCount, OptionalLong outputTextItemCount, OptionalLong outputImageItemCount) implements AnalyticsEvent {
+public record DynamicToolCallEvent(
+    ToolItemBase base,
+    String dynamicToolName,
+    Optional<Boolean> success,
+    OptionalLong outputContentItemCount,
+    OptionalLong outputTextItemCount,
+    OptionalLong outputImageItemCount)
+    implements AnalyticsEvent {
   public DynamicToolCallEvent {
     requireNonNull(base, "base");
     requireNonNull(dynamicToolName, "dynamicToolName");

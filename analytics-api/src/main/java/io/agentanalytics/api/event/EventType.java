@@ -3,7 +3,10 @@ package io.agentanalytics.api.event;
 import io.agentanalytics.api.protocol.WireWord;
 import java.util.Optional;
 
-/** The 23 kinds of events with their {@code event_type} (events.md 1.1). Some end in {@code _event}, others do not. */
+/**
+ * The 23 kinds of events with their {@code event_type} (events.md 1.1). Some end in {@code _event},
+ * others do not.
+ */
 public enum EventType implements WireWord {
   SKILL_INVOCATION("skill_invocation", SkillInvocationEvent.class),
   THREAD_INITIALIZED("codex_thread_initialized", ThreadInitializedEvent.class),
@@ -21,7 +24,8 @@ public enum EventType implements WireWord {
   COLLAB_AGENT_TOOL_CALL("codex_collab_agent_tool_call_event", CollabAgentToolCallEvent.class),
   WEB_SEARCH("codex_web_search_event", WebSearchEvent.class),
   IMAGE_GENERATION("codex_image_generation_event", ImageGenerationEvent.class),
-  ACCEPTED_LINE_FINGERPRINTS("codex_accepted_line_fingerprints", AcceptedLineFingerprintsEvent.class),
+  ACCEPTED_LINE_FINGERPRINTS(
+      "codex_accepted_line_fingerprints", AcceptedLineFingerprintsEvent.class),
   REVIEW("codex_review_event", ReviewEvent.class),
   PLUGIN_USED("codex_plugin_used", PluginUsedEvent.class),
   PLUGIN_INSTALLED("codex_plugin_installed", PluginInstalledEvent.class),

@@ -8,7 +8,14 @@ import static java.util.Objects.requireNonNull;
  * @param fileUpdateCount updates that do not rename
  * @param fileMoveCount updates that also rename
  */
-public record FileChangeEvent(ToolItemBase base, long fileChangeCount, long fileAddCount, long fileUpdateCount, long fileDeleteCount, long fileMoveCount) implements AnalyticsEvent {
+public record FileChangeEvent(
+    ToolItemBase base,
+    long fileChangeCount,
+    long fileAddCount,
+    long fileUpdateCount,
+    long fileDeleteCount,
+    long fileMoveCount)
+    implements AnalyticsEvent {
   public FileChangeEvent {
     requireNonNull(base, "base");
   }

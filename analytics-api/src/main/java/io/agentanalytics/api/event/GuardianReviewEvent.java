@@ -10,7 +10,9 @@ import io.agentanalytics.api.fact.RuntimeInfo;
  *
  * @param review its members stand on the level of the event
  */
-public record GuardianReviewEvent(AppServerClient appServerClient, RuntimeInfo runtime, GuardianReview review) implements AnalyticsEvent {
+public record GuardianReviewEvent(
+    AppServerClient appServerClient, RuntimeInfo runtime, GuardianReview review)
+    implements AnalyticsEvent {
   public GuardianReviewEvent {
     requireNonNull(appServerClient, "appServerClient");
     requireNonNull(runtime, "runtime");

@@ -10,7 +10,14 @@ import io.agentanalytics.api.fact.HookStatus;
  *
  * @param status never {@code running}
  */
-public record HookRunEvent(String threadId, String turnId, String modelSlug, HookName hookName, HookSource hookSource, HookStatus status) implements AnalyticsEvent {
+public record HookRunEvent(
+    String threadId,
+    String turnId,
+    String modelSlug,
+    HookName hookName,
+    HookSource hookSource,
+    HookStatus status)
+    implements AnalyticsEvent {
   public HookRunEvent {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

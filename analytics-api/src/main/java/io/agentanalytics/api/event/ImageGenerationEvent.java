@@ -3,7 +3,9 @@ package io.agentanalytics.api.event;
 import static java.util.Objects.requireNonNull;
 
 /** The agent generated an image (events.md 3.16). */
-public record ImageGenerationEvent(ToolItemBase base, boolean revisedPromptPresent, boolean savedPathPresent) implements AnalyticsEvent {
+public record ImageGenerationEvent(
+    ToolItemBase base, boolean revisedPromptPresent, boolean savedPathPresent)
+    implements AnalyticsEvent {
   public ImageGenerationEvent {
     requireNonNull(base, "base");
   }

@@ -7,7 +7,11 @@ import static java.util.Objects.requireNonNull;
  *
  * @param finalApprovalOutcome of the last review; {@code unknown} when there was none
  */
-public record ItemReviews(long reviewCount, long guardianReviewCount, long userReviewCount, ApprovalOutcome finalApprovalOutcome) {
+public record ItemReviews(
+    long reviewCount,
+    long guardianReviewCount,
+    long userReviewCount,
+    ApprovalOutcome finalApprovalOutcome) {
   public ItemReviews {
     requireNonNull(finalApprovalOutcome, "finalApprovalOutcome");
   }

@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param productClientId process-wide originator
  */
-public record PluginDisabledEvent(PluginMembers plugin, String productClientId) implements AnalyticsEvent {
+public record PluginDisabledEvent(PluginMembers plugin, String productClientId)
+    implements AnalyticsEvent {
   public PluginDisabledEvent {
     requireNonNull(plugin, "plugin");
     requireNonNull(productClientId, "productClientId");

@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param productClientId process-wide originator
  */
-public record PluginEnabledEvent(PluginMembers plugin, String productClientId) implements AnalyticsEvent {
+public record PluginEnabledEvent(PluginMembers plugin, String productClientId)
+    implements AnalyticsEvent {
   public PluginEnabledEvent {
     requireNonNull(plugin, "plugin");
     requireNonNull(productClientId, "productClientId");

@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param productClientId process-wide originator
  */
-public record PluginInstalledEvent(PluginMembers plugin, String productClientId) implements AnalyticsEvent {
+public record PluginInstalledEvent(PluginMembers plugin, String productClientId)
+    implements AnalyticsEvent {
   public PluginInstalledEvent {
     requireNonNull(plugin, "plugin");
     requireNonNull(productClientId, "productClientId");

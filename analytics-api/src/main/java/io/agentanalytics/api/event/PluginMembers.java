@@ -12,7 +12,13 @@ import java.util.OptionalLong;
  * @param pluginId remote id when present, else the local one
  * @param hasSkills the last three are empty without a capability summary
  */
-public record PluginMembers(String pluginId, String pluginName, String marketplaceName, Optional<Boolean> hasSkills, OptionalLong mcpServerCount, Optional<List<String>> connectorIds) {
+public record PluginMembers(
+    String pluginId,
+    String pluginName,
+    String marketplaceName,
+    Optional<Boolean> hasSkills,
+    OptionalLong mcpServerCount,
+    Optional<List<String>> connectorIds) {
   public PluginMembers {
     requireNonNull(pluginId, "pluginId");
     requireNonNull(pluginName, "pluginName");

@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param productClientId process-wide originator
  */
-public record PluginUninstalledEvent(PluginMembers plugin, String productClientId) implements AnalyticsEvent {
+public record PluginUninstalledEvent(PluginMembers plugin, String productClientId)
+    implements AnalyticsEvent {
   public PluginUninstalledEvent {
     requireNonNull(plugin, "plugin");
     requireNonNull(productClientId, "productClientId");

@@ -7,7 +7,9 @@ import static java.util.Objects.requireNonNull;
  *
  * @param productClientId process-wide originator
  */
-public record PluginUsedEvent(PluginMembers plugin, String productClientId, String threadId, String turnId, String modelSlug) implements AnalyticsEvent {
+public record PluginUsedEvent(
+    PluginMembers plugin, String productClientId, String threadId, String turnId, String modelSlug)
+    implements AnalyticsEvent {
   public PluginUsedEvent {
     requireNonNull(plugin, "plugin");
     requireNonNull(productClientId, "productClientId");

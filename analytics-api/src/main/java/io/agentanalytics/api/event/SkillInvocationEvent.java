@@ -13,7 +13,18 @@ import java.util.Optional;
  * @param productClientId process-wide originator
  * @param repoUrl fetch URL of origin as it is
  */
-public record SkillInvocationEvent(String skillId, String skillName, String productClientId, SkillScope skillScope, Optional<String> pluginId, Optional<String> repoUrl, String threadId, String turnId, InvocationType invokeType, String modelSlug) implements AnalyticsEvent {
+public record SkillInvocationEvent(
+    String skillId,
+    String skillName,
+    String productClientId,
+    SkillScope skillScope,
+    Optional<String> pluginId,
+    Optional<String> repoUrl,
+    String threadId,
+    String turnId,
+    InvocationType invokeType,
+    String modelSlug)
+    implements AnalyticsEvent {
   public SkillInvocationEvent {
     requireNonNull(skillId, "skillId");
     requireNonNull(skillName, "skillName");

@@ -11,7 +11,18 @@ import java.util.Optional;
  *
  * @param createdAt seconds since the Unix epoch
  */
-public record ThreadInitializedEvent(String threadId, AppServerClient appServerClient, RuntimeInfo runtime, String model, boolean ephemeral, Optional<ThreadSource> threadSource, InitializationMode initializationMode, Optional<String> subagentSource, Optional<String> parentThreadId, long createdAt) implements AnalyticsEvent {
+public record ThreadInitializedEvent(
+    String threadId,
+    AppServerClient appServerClient,
+    RuntimeInfo runtime,
+    String model,
+    boolean ephemeral,
+    Optional<ThreadSource> threadSource,
+    InitializationMode initializationMode,
+    Optional<String> subagentSource,
+    Optional<String> parentThreadId,
+    long createdAt)
+    implements AnalyticsEvent {
   public ThreadInitializedEvent {
     requireNonNull(threadId, "threadId");
     requireNonNull(appServerClient, "appServerClient");

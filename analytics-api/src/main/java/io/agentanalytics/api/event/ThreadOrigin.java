@@ -11,7 +11,10 @@ import java.util.Optional;
  * @param threadSource what client or server declared
  * @param subagentSource derived from the session source (events.md 2.4)
  */
-public record ThreadOrigin(Optional<ThreadSource> threadSource, Optional<String> subagentSource, Optional<String> parentThreadId) {
+public record ThreadOrigin(
+    Optional<ThreadSource> threadSource,
+    Optional<String> subagentSource,
+    Optional<String> parentThreadId) {
   public ThreadOrigin {
     requireNonNull(threadSource, "threadSource");
     requireNonNull(subagentSource, "subagentSource");
@@ -19,5 +22,6 @@ public record ThreadOrigin(Optional<ThreadSource> threadSource, Optional<String>
   }
 
   /** A thread of which nothing is declared. */
-  public static final ThreadOrigin NONE = new ThreadOrigin(Optional.empty(), Optional.empty(), Optional.empty());
+  public static final ThreadOrigin NONE =
+      new ThreadOrigin(Optional.empty(), Optional.empty(), Optional.empty());
 }

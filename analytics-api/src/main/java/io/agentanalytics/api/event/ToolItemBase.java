@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the seven tool item events have in common; its members stand on the level of the event (events.md 2.5).
+ * What the seven tool item events have in common; its members stand on the level of the event
+ * (events.md 2.5).
  *
  * @param appServerClient the connection that owns the thread
  * @param startedAtMs ms since the Unix epoch
@@ -18,7 +19,23 @@ import java.util.OptionalLong;
  * @param requestedAdditionalPermissions whether any review of the item was about more permissions
  * @param requestedNetworkAccess whether any review of the item was about the network
  */
-public record ToolItemBase(String threadId, String turnId, String itemId, AppServerClient appServerClient, RuntimeInfo runtime, ThreadOrigin origin, String toolName, long startedAtMs, long completedAtMs, OptionalLong durationMs, OptionalLong executionDurationMs, ItemReviews reviews, ToolTerminalStatus terminalStatus, Optional<ToolFailureKind> failureKind, boolean requestedAdditionalPermissions, boolean requestedNetworkAccess) {
+public record ToolItemBase(
+    String threadId,
+    String turnId,
+    String itemId,
+    AppServerClient appServerClient,
+    RuntimeInfo runtime,
+    ThreadOrigin origin,
+    String toolName,
+    long startedAtMs,
+    long completedAtMs,
+    OptionalLong durationMs,
+    OptionalLong executionDurationMs,
+    ItemReviews reviews,
+    ToolTerminalStatus terminalStatus,
+    Optional<ToolFailureKind> failureKind,
+    boolean requestedAdditionalPermissions,
+    boolean requestedNetworkAccess) {
   public ToolItemBase {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

@@ -20,7 +20,29 @@ import java.util.OptionalLong;
  * @param startedAt seconds since the Unix epoch
  * @param completedAt seconds since the Unix epoch; 0 when unknown
  */
-public record TurnEvent(String threadId, String turnId, Optional<SubmissionType> submissionType, AppServerClient appServerClient, RuntimeInfo runtime, boolean ephemeral, Optional<ThreadSource> threadSource, InitializationMode initializationMode, Optional<String> subagentSource, Optional<String> parentThreadId, TurnSettings settings, long numInputImages, boolean isFirstTurn, Optional<TurnEndStatus> status, Optional<TurnError> turnError, long steerCount, ToolCounts toolCounts, TurnTokens tokens, OptionalLong durationMs, OptionalLong startedAt, long completedAt) implements AnalyticsEvent {
+public record TurnEvent(
+    String threadId,
+    String turnId,
+    Optional<SubmissionType> submissionType,
+    AppServerClient appServerClient,
+    RuntimeInfo runtime,
+    boolean ephemeral,
+    Optional<ThreadSource> threadSource,
+    InitializationMode initializationMode,
+    Optional<String> subagentSource,
+    Optional<String> parentThreadId,
+    TurnSettings settings,
+    long numInputImages,
+    boolean isFirstTurn,
+    Optional<TurnEndStatus> status,
+    Optional<TurnError> turnError,
+    long steerCount,
+    ToolCounts toolCounts,
+    TurnTokens tokens,
+    OptionalLong durationMs,
+    OptionalLong startedAt,
+    long completedAt)
+    implements AnalyticsEvent {
   public TurnEvent {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

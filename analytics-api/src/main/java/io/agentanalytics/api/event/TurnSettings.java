@@ -17,7 +17,18 @@ import java.util.Optional;
  * @param approvalPolicy kebab-case
  * @param personality never {@code none}
  */
-public record TurnSettings(String model, String modelProvider, SandboxPolicy sandboxPolicy, Optional<ReasoningEffort> reasoningEffort, Optional<ReasoningSummary> reasoningSummary, ServiceTier serviceTier, String approvalPolicy, ApprovalsReviewer approvalsReviewer, boolean sandboxNetworkAccess, CollaborationMode collaborationMode, Optional<Personality> personality) {
+public record TurnSettings(
+    String model,
+    String modelProvider,
+    SandboxPolicy sandboxPolicy,
+    Optional<ReasoningEffort> reasoningEffort,
+    Optional<ReasoningSummary> reasoningSummary,
+    ServiceTier serviceTier,
+    String approvalPolicy,
+    ApprovalsReviewer approvalsReviewer,
+    boolean sandboxNetworkAccess,
+    CollaborationMode collaborationMode,
+    Optional<Personality> personality) {
   public TurnSettings {
     requireNonNull(model, "model");
     requireNonNull(modelProvider, "modelProvider");

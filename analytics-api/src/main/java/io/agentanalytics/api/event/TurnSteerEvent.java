@@ -14,7 +14,18 @@ import java.util.Optional;
  * @param rejectionReason empty when accepted or unclassified
  * @param createdAt when the request was observed, seconds since the Unix epoch
  */
-public record TurnSteerEvent(String threadId, String expectedTurnId, Optional<String> acceptedTurnId, AppServerClient appServerClient, RuntimeInfo runtime, ThreadOrigin origin, long numInputImages, SteerResult result, Optional<RejectionReason> rejectionReason, long createdAt) implements AnalyticsEvent {
+public record TurnSteerEvent(
+    String threadId,
+    String expectedTurnId,
+    Optional<String> acceptedTurnId,
+    AppServerClient appServerClient,
+    RuntimeInfo runtime,
+    ThreadOrigin origin,
+    long numInputImages,
+    SteerResult result,
+    Optional<RejectionReason> rejectionReason,
+    long createdAt)
+    implements AnalyticsEvent {
   public TurnSteerEvent {
     requireNonNull(threadId, "threadId");
     requireNonNull(expectedTurnId, "expectedTurnId");

@@ -6,7 +6,12 @@ import io.agentanalytics.api.fact.TokenUsage;
 import java.util.OptionalLong;
 
 /** Tokens of a turn; all empty when its usage is unknown (events.md 3.8). */
-public record TurnTokens(OptionalLong inputTokens, OptionalLong cachedInputTokens, OptionalLong outputTokens, OptionalLong reasoningOutputTokens, OptionalLong totalTokens) {
+public record TurnTokens(
+    OptionalLong inputTokens,
+    OptionalLong cachedInputTokens,
+    OptionalLong outputTokens,
+    OptionalLong reasoningOutputTokens,
+    OptionalLong totalTokens) {
   public TurnTokens {
     requireNonNull(inputTokens, "inputTokens");
     requireNonNull(cachedInputTokens, "cachedInputTokens");
@@ -17,7 +22,12 @@ public record TurnTokens(OptionalLong inputTokens, OptionalLong cachedInputToken
 
   /** The usage is unknown, for example because the turn was interrupted. */
   public static final TurnTokens UNKNOWN =
-      new TurnTokens(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+      new TurnTokens(
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty());
 
   /** The members of a known usage. */
   public static TurnTokens of(TokenUsage usage) {

@@ -6,7 +6,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The agent searched the web (events.md 3.15). */
-public record WebSearchEvent(ToolItemBase base, Optional<WebSearchActionName> webSearchAction, boolean queryPresent, OptionalLong queryCount) implements AnalyticsEvent {
+public record WebSearchEvent(
+    ToolItemBase base,
+    Optional<WebSearchActionName> webSearchAction,
+    boolean queryPresent,
+    OptionalLong queryCount)
+    implements AnalyticsEvent {
   public WebSearchEvent {
     requireNonNull(base, "base");
     requireNonNull(webSearchAction, "webSearchAction");

@@ -1,11 +1,30 @@
 package io.agentanalytics.api.fact;
 
 /**
- * One thing that happened in an agent session: the input of the reducer. The set is closed (facts.md 1.1); a fact is paired with
- * the time at which it was observed by {@link ObservedFact}.
+ * One thing that happened in an agent session: the input of the reducer. The set is closed
+ * (facts.md 1.1); a fact is paired with the time at which it was observed by {@link ObservedFact}.
  */
 public sealed interface AnalyticsFact
-    permits Initialize, ClientRequest, ClientResponse, ErrorResponse, ServerRequest, ServerResponse, EffectivePermissionsApprovalResponse, ServerRequestAborted, Notification, SubagentThreadStarted, Compaction, GuardianReview, TurnResolvedConfig, TurnTokenUsage, SkillInvoked, AppMentioned, AppUsed, HookRun, PluginUsed, PluginStateChanged {
+    permits Initialize,
+        ClientRequest,
+        ClientResponse,
+        ErrorResponse,
+        ServerRequest,
+        ServerResponse,
+        EffectivePermissionsApprovalResponse,
+        ServerRequestAborted,
+        Notification,
+        SubagentThreadStarted,
+        Compaction,
+        GuardianReview,
+        TurnResolvedConfig,
+        TurnTokenUsage,
+        SkillInvoked,
+        AppMentioned,
+        AppUsed,
+        HookRun,
+        PluginUsed,
+        PluginStateChanged {
 
   /** The kind, which is also the {@code type} of a journal line. */
   FactType type();

@@ -10,7 +10,8 @@ import io.agentanalytics.api.protocol.RequestId;
  *
  * @param connectionId key of the connection, 0 or more
  */
-public record ClientRequest(long connectionId, RequestId requestId, ClientRequestParams params) implements AnalyticsFact {
+public record ClientRequest(long connectionId, RequestId requestId, ClientRequestParams params)
+    implements AnalyticsFact {
   public ClientRequest {
     requireNonNull(requestId, "requestId");
     requireNonNull(params, "params");

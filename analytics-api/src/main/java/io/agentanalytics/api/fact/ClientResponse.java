@@ -10,7 +10,8 @@ import io.agentanalytics.api.protocol.RequestId;
  *
  * @param connectionId key of the connection, 0 or more
  */
-public record ClientResponse(long connectionId, RequestId requestId, ClientResult result) implements AnalyticsFact {
+public record ClientResponse(long connectionId, RequestId requestId, ClientResult result)
+    implements AnalyticsFact {
   public ClientResponse {
     requireNonNull(requestId, "requestId");
     requireNonNull(result, "result");

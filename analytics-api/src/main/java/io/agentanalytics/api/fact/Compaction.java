@@ -15,7 +15,22 @@ import java.util.OptionalLong;
  * @param completedAt seconds since the Unix epoch, 0 or more
  * @param durationMs ms
  */
-public record Compaction(String threadId, String turnId, CompactionTrigger trigger, CompactionReason reason, CompactionImplementation implementation, CompactionPhase phase, CompactionStrategy strategy, CompactionStatus status, Optional<String> error, long activeContextTokensBefore, long activeContextTokensAfter, long startedAt, long completedAt, OptionalLong durationMs) implements AnalyticsFact {
+public record Compaction(
+    String threadId,
+    String turnId,
+    CompactionTrigger trigger,
+    CompactionReason reason,
+    CompactionImplementation implementation,
+    CompactionPhase phase,
+    CompactionStrategy strategy,
+    CompactionStatus status,
+    Optional<String> error,
+    long activeContextTokensBefore,
+    long activeContextTokensAfter,
+    long startedAt,
+    long completedAt,
+    OptionalLong durationMs)
+    implements AnalyticsFact {
   public Compaction {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

@@ -2,7 +2,10 @@ package io.agentanalytics.api.fact;
 
 import io.agentanalytics.api.protocol.WireWord;
 
-/** How sure a derived fact is, from least to most (wire-derivation.md 1). Facts that a host records itself are exact. */
+/**
+ * How sure a derived fact is, from least to most (wire-derivation.md 1). Facts that a host records
+ * itself are exact.
+ */
 public enum Confidence implements WireWord {
   /** A guess, or members stay empty. */
   LOW("low"),

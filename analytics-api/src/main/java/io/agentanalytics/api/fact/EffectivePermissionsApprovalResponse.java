@@ -13,7 +13,13 @@ import io.agentanalytics.api.protocol.RequestId;
  * @param permissions what was asked for and granted
  * @param strictAutoReview not used by reduction
  */
-public record EffectivePermissionsApprovalResponse(long completedAtMs, RequestId requestId, PermissionGrant permissions, PermissionScope scope, boolean strictAutoReview) implements AnalyticsFact {
+public record EffectivePermissionsApprovalResponse(
+    long completedAtMs,
+    RequestId requestId,
+    PermissionGrant permissions,
+    PermissionScope scope,
+    boolean strictAutoReview)
+    implements AnalyticsFact {
   public EffectivePermissionsApprovalResponse {
     requireNonNull(requestId, "requestId");
     requireNonNull(permissions, "permissions");

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param connectionId key of the connection, 0 or more
  * @param errorType empty when the failure has no class of its own
  */
-public record ErrorResponse(long connectionId, RequestId requestId, JsonRpcError error, Optional<RejectionReason> errorType) implements AnalyticsFact {
+public record ErrorResponse(
+    long connectionId, RequestId requestId, JsonRpcError error, Optional<RejectionReason> errorType)
+    implements AnalyticsFact {
   public ErrorResponse {
     requireNonNull(requestId, "requestId");
     requireNonNull(error, "error");

@@ -10,7 +10,8 @@ public enum FactType implements WireWord {
   ERROR_RESPONSE("error_response", ErrorResponse.class),
   SERVER_REQUEST("server_request", ServerRequest.class),
   SERVER_RESPONSE("server_response", ServerResponse.class),
-  EFFECTIVE_PERMISSIONS_APPROVAL_RESPONSE("effective_permissions_approval_response", EffectivePermissionsApprovalResponse.class),
+  EFFECTIVE_PERMISSIONS_APPROVAL_RESPONSE(
+      "effective_permissions_approval_response", EffectivePermissionsApprovalResponse.class),
   SERVER_REQUEST_ABORTED("server_request_aborted", ServerRequestAborted.class),
   NOTIFICATION("notification", Notification.class),
   SUBAGENT_THREAD_STARTED("subagent_thread_started", SubagentThreadStarted.class),

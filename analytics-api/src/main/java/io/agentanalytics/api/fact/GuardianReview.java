@@ -18,7 +18,37 @@ import java.util.OptionalLong;
  * @param startedAt seconds since the Unix epoch
  * @param completedAt seconds since the Unix epoch
  */
-public record GuardianReview(String threadId, String turnId, String reviewId, Optional<String> targetItemId, ApprovalRequestSource approvalRequestSource, ReviewedAction reviewedAction, boolean reviewedActionTruncated, GuardianDecision decision, GuardianTerminalStatus terminalStatus, Optional<GuardianFailureReason> failureReason, Optional<RiskLevel> riskLevel, Optional<UserAuthorization> userAuthorization, Optional<GuardianOutcome> outcome, Optional<String> guardianThreadId, Optional<GuardianSessionKind> guardianSessionKind, Optional<String> guardianModel, Optional<ReasoningEffort> guardianReasoningEffort, Optional<Boolean> hadPriorReviewContext, long reviewTimeoutMs, OptionalLong toolCallCount, OptionalLong timeToFirstTokenMs, OptionalLong completionLatencyMs, long startedAt, OptionalLong completedAt, OptionalLong inputTokens, OptionalLong cachedInputTokens, OptionalLong outputTokens, OptionalLong reasoningOutputTokens, OptionalLong totalTokens) implements AnalyticsFact {
+public record GuardianReview(
+    String threadId,
+    String turnId,
+    String reviewId,
+    Optional<String> targetItemId,
+    ApprovalRequestSource approvalRequestSource,
+    ReviewedAction reviewedAction,
+    boolean reviewedActionTruncated,
+    GuardianDecision decision,
+    GuardianTerminalStatus terminalStatus,
+    Optional<GuardianFailureReason> failureReason,
+    Optional<RiskLevel> riskLevel,
+    Optional<UserAuthorization> userAuthorization,
+    Optional<GuardianOutcome> outcome,
+    Optional<String> guardianThreadId,
+    Optional<GuardianSessionKind> guardianSessionKind,
+    Optional<String> guardianModel,
+    Optional<ReasoningEffort> guardianReasoningEffort,
+    Optional<Boolean> hadPriorReviewContext,
+    long reviewTimeoutMs,
+    OptionalLong toolCallCount,
+    OptionalLong timeToFirstTokenMs,
+    OptionalLong completionLatencyMs,
+    long startedAt,
+    OptionalLong completedAt,
+    OptionalLong inputTokens,
+    OptionalLong cachedInputTokens,
+    OptionalLong outputTokens,
+    OptionalLong reasoningOutputTokens,
+    OptionalLong totalTokens)
+    implements AnalyticsFact {
   public GuardianReview {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");
@@ -47,7 +77,8 @@ public record GuardianReview(String threadId, String turnId, String reviewId, Op
     requireNonNull(reasoningOutputTokens, "reasoningOutputTokens");
     requireNonNull(totalTokens, "totalTokens");
     if (reviewTimeoutMs < 0) {
-      throw new IllegalArgumentException("reviewTimeoutMs: expected 0 or more, got " + reviewTimeoutMs);
+      throw new IllegalArgumentException(
+          "reviewTimeoutMs: expected 0 or more, got " + reviewTimeoutMs);
     }
     if (startedAt < 0) {
       throw new IllegalArgumentException("startedAt: expected 0 or more, got " + startedAt);

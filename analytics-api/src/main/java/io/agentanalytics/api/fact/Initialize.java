@@ -10,7 +10,13 @@ import io.agentanalytics.api.protocol.RpcTransport;
  *
  * @param connectionId key of the connection, 0 or more
  */
-public record Initialize(long connectionId, String productClientId, RpcTransport rpcTransport, RuntimeInfo runtime, InitializeParams params) implements AnalyticsFact {
+public record Initialize(
+    long connectionId,
+    String productClientId,
+    RpcTransport rpcTransport,
+    RuntimeInfo runtime,
+    InitializeParams params)
+    implements AnalyticsFact {
   public Initialize {
     requireNonNull(productClientId, "productClientId");
     requireNonNull(rpcTransport, "rpcTransport");

@@ -6,7 +6,8 @@ import static java.util.Objects.requireNonNull;
  * A fact with the time at which it was observed, which is the only clock of reduction.
  *
  * @param observedAtMs ms since the Unix epoch
- * @param confidence how sure the fact is; the lowest among members that were guessed in this instance
+ * @param confidence how sure the fact is; the lowest among members that were guessed in this
+ *     instance
  */
 public record ObservedFact(long observedAtMs, Confidence confidence, AnalyticsFact fact) {
   public ObservedFact {

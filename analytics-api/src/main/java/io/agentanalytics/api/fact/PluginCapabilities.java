@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param displayName not used by reduction
  * @param description not used by reduction
  */
-public record PluginCapabilities(String configName, String displayName, Optional<String> description, boolean hasSkills, List<String> mcpServerNames, List<String> appConnectorIds) {
+public record PluginCapabilities(
+    String configName,
+    String displayName,
+    Optional<String> description,
+    boolean hasSkills,
+    List<String> mcpServerNames,
+    List<String> appConnectorIds) {
   public PluginCapabilities {
     requireNonNull(configName, "configName");
     requireNonNull(displayName, "displayName");

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Local id of a plugin, {@code <name>@<marketplace>}: letters, digits, {@code _} and {@code -} of ASCII in both parts (facts.md 4.13). */
+/**
+ * Local id of a plugin, {@code <name>@<marketplace>}: letters, digits, {@code _} and {@code -} of
+ * ASCII in both parts (facts.md 4.13).
+ */
 public record PluginId(String name, String marketplace) {
   private static final Pattern PART = Pattern.compile("[A-Za-z0-9_-]+");
 

@@ -9,7 +9,10 @@ import java.util.Optional;
  *
  * @param remotePluginId id in the remote catalogue
  */
-public record PluginInfo(PluginId pluginId, Optional<String> remotePluginId, Optional<PluginCapabilities> capabilitySummary) {
+public record PluginInfo(
+    PluginId pluginId,
+    Optional<String> remotePluginId,
+    Optional<PluginCapabilities> capabilitySummary) {
   public PluginInfo {
     requireNonNull(pluginId, "pluginId");
     requireNonNull(remotePluginId, "remotePluginId");

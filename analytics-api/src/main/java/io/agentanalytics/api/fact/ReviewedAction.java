@@ -32,9 +32,7 @@ public sealed interface ReviewedAction {
 
   /** A program that a running command wants to start. */
   record Execve(
-      ReviewedCommandSource source,
-      String program,
-      Optional<PermissionGrant> additionalPermissions)
+      ReviewedCommandSource source, String program, Optional<PermissionGrant> additionalPermissions)
       implements ReviewedAction {
     public Execve {
       requireNonNull(source, "source");

@@ -7,10 +7,12 @@ import static java.util.Objects.requireNonNull;
  *
  * @param codexRsVersion version of the agent software
  * @param runtimeOs OS family, for example {@code linux}
- * @param runtimeOsVersion OS version text, for example {@code 12.0.0}; {@code Unknown} when it cannot be detected
+ * @param runtimeOsVersion OS version text, for example {@code 12.0.0}; {@code Unknown} when it
+ *     cannot be detected
  * @param runtimeArch CPU architecture, for example {@code x86_64}
  */
-public record RuntimeInfo(String codexRsVersion, String runtimeOs, String runtimeOsVersion, String runtimeArch) {
+public record RuntimeInfo(
+    String codexRsVersion, String runtimeOs, String runtimeOsVersion, String runtimeArch) {
   public RuntimeInfo {
     requireNonNull(codexRsVersion, "codexRsVersion");
     requireNonNull(runtimeOs, "runtimeOs");

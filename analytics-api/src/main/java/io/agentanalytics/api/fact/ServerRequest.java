@@ -10,7 +10,8 @@ import io.agentanalytics.api.protocol.ServerRequestParams;
  *
  * @param connectionId key of the connection, 0 or more; reduction does not use it
  */
-public record ServerRequest(long connectionId, RequestId requestId, ServerRequestParams params) implements AnalyticsFact {
+public record ServerRequest(long connectionId, RequestId requestId, ServerRequestParams params)
+    implements AnalyticsFact {
   public ServerRequest {
     requireNonNull(requestId, "requestId");
     requireNonNull(params, "params");

@@ -9,7 +9,8 @@ import io.agentanalytics.api.protocol.RequestId;
  *
  * @param completedAtMs ms since the Unix epoch, 0 or more
  */
-public record ServerRequestAborted(long completedAtMs, RequestId requestId) implements AnalyticsFact {
+public record ServerRequestAborted(long completedAtMs, RequestId requestId)
+    implements AnalyticsFact {
   public ServerRequestAborted {
     requireNonNull(requestId, "requestId");
     if (completedAtMs < 0) {

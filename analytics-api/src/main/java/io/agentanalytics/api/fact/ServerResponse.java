@@ -10,7 +10,8 @@ import io.agentanalytics.api.protocol.ServerResult;
  *
  * @param completedAtMs when the answer arrived, ms since the Unix epoch, 0 or more
  */
-public record ServerResponse(long completedAtMs, RequestId requestId, ServerResult result) implements AnalyticsFact {
+public record ServerResponse(long completedAtMs, RequestId requestId, ServerResult result)
+    implements AnalyticsFact {
   public ServerResponse {
     requireNonNull(requestId, "requestId");
     requireNonNull(result, "result");

@@ -9,7 +9,12 @@ import java.util.Optional;
  *
  * @param skillPath path of the skill file
  */
-public record SkillInvocation(String skillName, SkillScope skillScope, String skillPath, Optional<String> pluginId, InvocationType invocationType) {
+public record SkillInvocation(
+    String skillName,
+    SkillScope skillScope,
+    String skillPath,
+    Optional<String> pluginId,
+    InvocationType invocationType) {
   public SkillInvocation {
     requireNonNull(skillName, "skillName");
     requireNonNull(skillScope, "skillScope");

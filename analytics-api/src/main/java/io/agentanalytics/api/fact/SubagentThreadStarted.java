@@ -11,7 +11,17 @@ import java.util.Optional;
  * @param parentThreadId explicit parent; without one the parent of a spawned thread counts
  * @param createdAt seconds since the Unix epoch, 0 or more
  */
-public record SubagentThreadStarted(String threadId, Optional<String> parentThreadId, String productClientId, String clientName, String clientVersion, String model, boolean ephemeral, SubagentSource subagentSource, long createdAt) implements AnalyticsFact {
+public record SubagentThreadStarted(
+    String threadId,
+    Optional<String> parentThreadId,
+    String productClientId,
+    String clientName,
+    String clientVersion,
+    String model,
+    boolean ephemeral,
+    SubagentSource subagentSource,
+    long createdAt)
+    implements AnalyticsFact {
   public SubagentThreadStarted {
     requireNonNull(threadId, "threadId");
     requireNonNull(parentThreadId, "parentThreadId");

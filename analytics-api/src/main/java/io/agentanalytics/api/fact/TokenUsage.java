@@ -5,7 +5,12 @@ package io.agentanalytics.api.fact;
  *
  * @param totalTokens as reported, not recomputed
  */
-public record TokenUsage(long inputTokens, long cachedInputTokens, long outputTokens, long reasoningOutputTokens, long totalTokens) {
+public record TokenUsage(
+    long inputTokens,
+    long cachedInputTokens,
+    long outputTokens,
+    long reasoningOutputTokens,
+    long totalTokens) {
 
   /** No tokens at all. */
   public static final TokenUsage ZERO = new TokenUsage(0, 0, 0, 0, 0);

@@ -14,7 +14,27 @@ import java.util.Optional;
  * @param permissionProfileCwd absolute path: the working directory of the turn
  * @param firstTurn whether it is the first turn of its thread
  */
-public record TurnResolvedConfig(String turnId, String threadId, long numInputImages, Optional<SubmissionType> submissionType, boolean ephemeral, SessionSource sessionSource, String model, String modelProvider, PermissionProfile permissionProfile, String permissionProfileCwd, Optional<ReasoningEffort> reasoningEffort, Optional<ReasoningSummary> reasoningSummary, Optional<ServiceTier> serviceTier, ApprovalPolicy approvalPolicy, ApprovalsReviewer approvalsReviewer, boolean sandboxNetworkAccess, CollaborationMode collaborationMode, Optional<Personality> personality, boolean firstTurn) implements AnalyticsFact {
+public record TurnResolvedConfig(
+    String turnId,
+    String threadId,
+    long numInputImages,
+    Optional<SubmissionType> submissionType,
+    boolean ephemeral,
+    SessionSource sessionSource,
+    String model,
+    String modelProvider,
+    PermissionProfile permissionProfile,
+    String permissionProfileCwd,
+    Optional<ReasoningEffort> reasoningEffort,
+    Optional<ReasoningSummary> reasoningSummary,
+    Optional<ServiceTier> serviceTier,
+    ApprovalPolicy approvalPolicy,
+    ApprovalsReviewer approvalsReviewer,
+    boolean sandboxNetworkAccess,
+    CollaborationMode collaborationMode,
+    Optional<Personality> personality,
+    boolean firstTurn)
+    implements AnalyticsFact {
   public TurnResolvedConfig {
     requireNonNull(turnId, "turnId");
     requireNonNull(threadId, "threadId");
@@ -32,7 +52,8 @@ public record TurnResolvedConfig(String turnId, String threadId, long numInputIm
     requireNonNull(collaborationMode, "collaborationMode");
     requireNonNull(personality, "personality");
     if (numInputImages < 0) {
-      throw new IllegalArgumentException("numInputImages: expected 0 or more, got " + numInputImages);
+      throw new IllegalArgumentException(
+          "numInputImages: expected 0 or more, got " + numInputImages);
     }
   }
 

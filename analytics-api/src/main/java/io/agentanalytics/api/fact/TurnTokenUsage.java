@@ -3,7 +3,8 @@ package io.agentanalytics.api.fact;
 import static java.util.Objects.requireNonNull;
 
 /** What a turn used (facts.md 4.5). */
-public record TurnTokenUsage(String turnId, String threadId, TokenUsage tokenUsage) implements AnalyticsFact {
+public record TurnTokenUsage(String turnId, String threadId, TokenUsage tokenUsage)
+    implements AnalyticsFact {
   public TurnTokenUsage {
     requireNonNull(turnId, "turnId");
     requireNonNull(threadId, "threadId");

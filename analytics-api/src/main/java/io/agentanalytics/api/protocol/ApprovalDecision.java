@@ -1,6 +1,9 @@
 package io.agentanalytics.api.protocol;
 
-/** What a client answered to an approval request (protocol.md 8.2). A file change knows only the four plain ones. */
+/**
+ * What a client answered to an approval request (protocol.md 8.2). A file change knows only the
+ * four plain ones.
+ */
 public enum ApprovalDecision implements WireWord {
   ACCEPT("accept"),
   ACCEPT_FOR_SESSION("acceptForSession"),
@@ -19,7 +22,10 @@ public enum ApprovalDecision implements WireWord {
     this.word = word;
   }
 
-  /** The plain word on the wire; for a network rule the member name and the action, since the wire form is an object. */
+  /**
+   * The plain word on the wire; for a network rule the member name and the action, since the wire
+   * form is an object.
+   */
   @Override
   public String word() {
     return word;

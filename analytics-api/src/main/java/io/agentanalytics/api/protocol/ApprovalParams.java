@@ -10,7 +10,10 @@ public sealed interface ApprovalParams extends ServerRequestParams
 
   String itemId();
 
-  /** When the server asked, in ms since the Unix epoch; a negative value makes reduction ignore the request. */
+  /**
+   * When the server asked, in ms since the Unix epoch; a negative value makes reduction ignore the
+   * request.
+   */
   long startedAtMs();
 
   /** Calls the method for the kind of this request. */

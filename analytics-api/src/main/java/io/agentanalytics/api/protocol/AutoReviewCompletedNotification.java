@@ -11,7 +11,16 @@ import java.util.Optional;
  * @param startedAtMs ms since the Unix epoch; may be negative on the wire
  * @param completedAtMs ms since the Unix epoch; may be negative on the wire
  */
-public record AutoReviewCompletedNotification(String threadId, String turnId, String reviewId, Optional<String> targetItemId, long startedAtMs, long completedAtMs, AutoReview review, GuardianAction action) implements ServerNotification {
+public record AutoReviewCompletedNotification(
+    String threadId,
+    String turnId,
+    String reviewId,
+    Optional<String> targetItemId,
+    long startedAtMs,
+    long completedAtMs,
+    AutoReview review,
+    GuardianAction action)
+    implements ServerNotification {
   public AutoReviewCompletedNotification {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

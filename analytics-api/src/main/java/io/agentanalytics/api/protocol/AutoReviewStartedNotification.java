@@ -10,7 +10,15 @@ import java.util.Optional;
  * @param targetItemId empty for network reviews
  * @param startedAtMs ms since the Unix epoch; may be negative on the wire
  */
-public record AutoReviewStartedNotification(String threadId, String turnId, String reviewId, Optional<String> targetItemId, long startedAtMs, AutoReview review, GuardianAction action) implements ServerNotification {
+public record AutoReviewStartedNotification(
+    String threadId,
+    String turnId,
+    String reviewId,
+    Optional<String> targetItemId,
+    long startedAtMs,
+    AutoReview review,
+    GuardianAction action)
+    implements ServerNotification {
   public AutoReviewStartedNotification {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

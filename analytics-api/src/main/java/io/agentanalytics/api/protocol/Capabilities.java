@@ -5,5 +5,4 @@ package io.agentanalytics.api.protocol;
  *
  * @param experimentalApi false when the member is absent
  */
-public record Capabilities(boolean experimentalApi) {
-}
+public record Capabilities(boolean experimentalApi) {}

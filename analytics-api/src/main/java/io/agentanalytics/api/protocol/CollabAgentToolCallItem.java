@@ -11,7 +11,16 @@ import java.util.Optional;
  *
  * @param agentsStates by thread id
  */
-public record CollabAgentToolCallItem(String id, Word<CollabTool> tool, Word<ItemStatus> status, String senderThreadId, List<String> receiverThreadIds, Optional<String> model, Optional<Word<ReasoningEffort>> reasoningEffort, Map<String, AgentState> agentsStates) implements ToolItem {
+public record CollabAgentToolCallItem(
+    String id,
+    Word<CollabTool> tool,
+    Word<ItemStatus> status,
+    String senderThreadId,
+    List<String> receiverThreadIds,
+    Optional<String> model,
+    Optional<Word<ReasoningEffort>> reasoningEffort,
+    Map<String, AgentState> agentsStates)
+    implements ToolItem {
   public CollabAgentToolCallItem {
     requireNonNull(id, "id");
     requireNonNull(tool, "tool");

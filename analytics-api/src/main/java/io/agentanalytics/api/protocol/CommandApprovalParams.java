@@ -12,7 +12,16 @@ import java.util.Optional;
  * @param approvalId set when one command asks again for a part of it
  * @param additionalPermissions not on the wire for clients without the experimental API
  */
-public record CommandApprovalParams(String threadId, String turnId, String itemId, long startedAtMs, Optional<String> approvalId, Optional<NetworkApprovalContext> networkApprovalContext, Optional<PermissionGrant> additionalPermissions, Optional<List<NetworkPolicyAmendment>> proposedNetworkPolicyAmendments) implements ApprovalParams {
+public record CommandApprovalParams(
+    String threadId,
+    String turnId,
+    String itemId,
+    long startedAtMs,
+    Optional<String> approvalId,
+    Optional<NetworkApprovalContext> networkApprovalContext,
+    Optional<PermissionGrant> additionalPermissions,
+    Optional<List<NetworkPolicyAmendment>> proposedNetworkPolicyAmendments)
+    implements ApprovalParams {
   public CommandApprovalParams {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

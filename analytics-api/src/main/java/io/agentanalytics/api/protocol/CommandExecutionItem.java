@@ -11,7 +11,14 @@ import java.util.OptionalLong;
  *
  * @param durationMs how long the tool ran, in ms; may be negative on the wire
  */
-public record CommandExecutionItem(String id, Word<CommandSource> source, Word<ItemStatus> status, List<CommandAction> commandActions, OptionalInt exitCode, OptionalLong durationMs) implements ToolItem {
+public record CommandExecutionItem(
+    String id,
+    Word<CommandSource> source,
+    Word<ItemStatus> status,
+    List<CommandAction> commandActions,
+    OptionalInt exitCode,
+    OptionalLong durationMs)
+    implements ToolItem {
   public CommandExecutionItem {
     requireNonNull(id, "id");
     requireNonNull(source, "source");

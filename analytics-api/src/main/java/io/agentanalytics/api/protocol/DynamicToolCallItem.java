@@ -11,7 +11,14 @@ import java.util.OptionalLong;
  *
  * @param durationMs how long the tool ran, in ms; may be negative on the wire
  */
-public record DynamicToolCallItem(String id, String tool, Word<ItemStatus> status, Optional<List<DynamicToolContent>> contentItems, Optional<Boolean> success, OptionalLong durationMs) implements ToolItem {
+public record DynamicToolCallItem(
+    String id,
+    String tool,
+    Word<ItemStatus> status,
+    Optional<List<DynamicToolContent>> contentItems,
+    Optional<Boolean> success,
+    OptionalLong durationMs)
+    implements ToolItem {
   public DynamicToolCallItem {
     requireNonNull(id, "id");
     requireNonNull(tool, "tool");

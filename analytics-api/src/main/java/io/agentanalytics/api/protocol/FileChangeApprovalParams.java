@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param startedAtMs ms since the Unix epoch
  * @param grantRoot the folder to which the client may grant write access
  */
-public record FileChangeApprovalParams(String threadId, String turnId, String itemId, long startedAtMs, Optional<String> grantRoot) implements ApprovalParams {
+public record FileChangeApprovalParams(
+    String threadId, String turnId, String itemId, long startedAtMs, Optional<String> grantRoot)
+    implements ApprovalParams {
   public FileChangeApprovalParams {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

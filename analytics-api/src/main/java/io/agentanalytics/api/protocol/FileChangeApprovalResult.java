@@ -7,7 +7,8 @@ public record FileChangeApprovalResult(ApprovalDecision decision) implements Ser
   public FileChangeApprovalResult {
     requireNonNull(decision, "decision");
     if (!decision.isPlain()) {
-      throw new IllegalArgumentException("decision: a file change has no amendments, got " + decision);
+      throw new IllegalArgumentException(
+          "decision: a file change has no amendments, got " + decision);
     }
   }
 

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /** A patch that was applied, or refused (protocol.md 6.2). */
-public record FileChangeItem(String id, List<FileChange> changes, Word<ItemStatus> status) implements ToolItem {
+public record FileChangeItem(String id, List<FileChange> changes, Word<ItemStatus> status)
+    implements ToolItem {
   public FileChangeItem {
     requireNonNull(id, "id");
     changes = List.copyOf(changes);

@@ -1,6 +1,9 @@
 package io.agentanalytics.api.protocol;
 
-/** What may be done with a path. For equal paths {@code none} beats {@code write} beats {@code read}. */
+/**
+ * What may be done with a path. For equal paths {@code none} beats {@code write} beats {@code
+ * read}.
+ */
 public enum FileSystemAccess implements WireWord {
   READ("read"),
   WRITE("write"),

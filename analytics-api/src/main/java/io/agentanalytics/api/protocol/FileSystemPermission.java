@@ -6,8 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A request or grant of file access. When {@code entries} is present, it replaces the two lists (protocol.md 7.3). */
-public record FileSystemPermission(Optional<List<String>> read, Optional<List<String>> write, Optional<List<FileSystemEntry>> entries, OptionalLong globScanMaxDepth) {
+/**
+ * A request or grant of file access. When {@code entries} is present, it replaces the two lists
+ * (protocol.md 7.3).
+ */
+public record FileSystemPermission(
+    Optional<List<String>> read,
+    Optional<List<String>> write,
+    Optional<List<FileSystemEntry>> entries,
+    OptionalLong globScanMaxDepth) {
   public FileSystemPermission {
     requireNonNull(read, "read");
     requireNonNull(write, "write");

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/** What an automatic review looked at (protocol.md 8.4), without command lines, files and arguments. */
+/**
+ * What an automatic review looked at (protocol.md 8.4), without command lines, files and arguments.
+ */
 public sealed interface GuardianAction {
 
   /** A command of the shell or of the unified exec tool. */

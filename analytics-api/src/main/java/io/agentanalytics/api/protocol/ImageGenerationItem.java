@@ -7,7 +7,9 @@ import static java.util.Objects.requireNonNull;
  *
  * @param status free text
  */
-public record ImageGenerationItem(String id, String status, boolean revisedPromptPresent, boolean savedPathPresent) implements ToolItem {
+public record ImageGenerationItem(
+    String id, String status, boolean revisedPromptPresent, boolean savedPathPresent)
+    implements ToolItem {
   public ImageGenerationItem {
     requireNonNull(id, "id");
     requireNonNull(status, "status");

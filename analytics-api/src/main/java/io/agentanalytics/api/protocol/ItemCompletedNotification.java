@@ -7,7 +7,9 @@ import static java.util.Objects.requireNonNull;
  *
  * @param completedAtMs ms since the Unix epoch; may be negative on the wire
  */
-public record ItemCompletedNotification(String threadId, String turnId, long completedAtMs, ThreadItem item) implements ServerNotification {
+public record ItemCompletedNotification(
+    String threadId, String turnId, long completedAtMs, ThreadItem item)
+    implements ServerNotification {
   public ItemCompletedNotification {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

@@ -10,7 +10,14 @@ import java.util.OptionalLong;
  * @param errorPresent whether {@code error} is not null
  * @param durationMs how long the tool ran, in ms; may be negative on the wire
  */
-public record McpToolCallItem(String id, String server, String tool, Word<ItemStatus> status, boolean errorPresent, OptionalLong durationMs) implements ToolItem {
+public record McpToolCallItem(
+    String id,
+    String server,
+    String tool,
+    Word<ItemStatus> status,
+    boolean errorPresent,
+    OptionalLong durationMs)
+    implements ToolItem {
   public McpToolCallItem {
     requireNonNull(id, "id");
     requireNonNull(server, "server");

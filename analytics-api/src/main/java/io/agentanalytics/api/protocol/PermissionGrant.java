@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /** Permissions that are asked for or granted (protocol.md 7.3). */
-public record PermissionGrant(Optional<NetworkPermission> network, Optional<FileSystemPermission> fileSystem) {
+public record PermissionGrant(
+    Optional<NetworkPermission> network, Optional<FileSystemPermission> fileSystem) {
   public PermissionGrant {
     requireNonNull(network, "network");
     requireNonNull(fileSystem, "fileSystem");

@@ -8,7 +8,9 @@ import static java.util.Objects.requireNonNull;
  * @param startedAtMs ms since the Unix epoch
  * @param permissions what is asked for
  */
-public record PermissionsApprovalParams(String threadId, String turnId, String itemId, long startedAtMs, PermissionGrant permissions) implements ApprovalParams {
+public record PermissionsApprovalParams(
+    String threadId, String turnId, String itemId, long startedAtMs, PermissionGrant permissions)
+    implements ApprovalParams {
   public PermissionsApprovalParams {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

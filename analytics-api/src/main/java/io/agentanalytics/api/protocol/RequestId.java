@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 
 /**
- * The id of a JSON-RPC request: a JSON integer of 64 bits or a JSON string. {@code 7} and {@code "7"} differ, although they have
- * the same {@link #text()} (protocol.md 1.1). Integers sort before strings.
+ * The id of a JSON-RPC request: a JSON integer of 64 bits or a JSON string. {@code 7} and {@code
+ * "7"} differ, although they have the same {@link #text()} (protocol.md 1.1). Integers sort before
+ * strings.
  */
 public sealed interface RequestId extends Comparable<RequestId> {
 

@@ -2,7 +2,13 @@ package io.agentanalytics.api.protocol;
 
 /** A notification of the server that analytics keeps (facts.md 3.9, reduction.md 9.2). */
 public sealed interface ServerNotification
-    permits TurnStartedNotification, TurnCompletedNotification, TurnDiffUpdatedNotification, ItemStartedNotification, ItemCompletedNotification, AutoReviewStartedNotification, AutoReviewCompletedNotification {
+    permits TurnStartedNotification,
+        TurnCompletedNotification,
+        TurnDiffUpdatedNotification,
+        ItemStartedNotification,
+        ItemCompletedNotification,
+        AutoReviewStartedNotification,
+        AutoReviewCompletedNotification {
 
   /** The JSON-RPC method. */
   String method();

@@ -12,7 +12,9 @@ public sealed interface SessionSource {
     return Optional.empty();
   }
 
-  /** A plain word such as {@code cli} or {@code vscode}, also one that this release does not know. */
+  /**
+   * A plain word such as {@code cli} or {@code vscode}, also one that this release does not know.
+   */
   record Named(String name) implements SessionSource {
     public Named {
       requireNonNull(name, "name");

@@ -9,7 +9,12 @@ import java.util.Optional;
  *
  * @param createdAt seconds since the Unix epoch; may be negative on the wire
  */
-public record ThreadInfo(String id, boolean ephemeral, long createdAt, SessionSource source, Optional<Word<ThreadSource>> threadSource) {
+public record ThreadInfo(
+    String id,
+    boolean ephemeral,
+    long createdAt,
+    SessionSource source,
+    Optional<Word<ThreadSource>> threadSource) {
   public ThreadInfo {
     requireNonNull(id, "id");
     requireNonNull(source, "source");

@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param opened which of them was answered
  */
-public record ThreadResult(ThreadMethod opened, ThreadInfo thread, String model) implements ClientResult {
+public record ThreadResult(ThreadMethod opened, ThreadInfo thread, String model)
+    implements ClientResult {
   public ThreadResult {
     requireNonNull(opened, "opened");
     requireNonNull(thread, "thread");

@@ -1,8 +1,17 @@
 package io.agentanalytics.api.protocol;
 
-/** An item in which the agent used a tool. Each kind has a counter of its turn and an event of its own. */
+/**
+ * An item in which the agent used a tool. Each kind has a counter of its turn and an event of its
+ * own.
+ */
 public sealed interface ToolItem extends ThreadItem
-    permits CommandExecutionItem, FileChangeItem, McpToolCallItem, DynamicToolCallItem, CollabAgentToolCallItem, WebSearchItem, ImageGenerationItem {
+    permits CommandExecutionItem,
+        FileChangeItem,
+        McpToolCallItem,
+        DynamicToolCallItem,
+        CollabAgentToolCallItem,
+        WebSearchItem,
+        ImageGenerationItem {
 
   /** Which of the seven kinds this is. */
   ToolItemKind kind();

@@ -12,7 +12,14 @@ import java.util.OptionalLong;
  * @param completedAt seconds since the Unix epoch
  * @param durationMs ms
  */
-public record TurnCompletedNotification(String threadId, String turnId, Word<TurnStatus> status, Optional<TurnError> error, OptionalLong completedAt, OptionalLong durationMs) implements ServerNotification {
+public record TurnCompletedNotification(
+    String threadId,
+    String turnId,
+    Word<TurnStatus> status,
+    Optional<TurnError> error,
+    OptionalLong completedAt,
+    OptionalLong durationMs)
+    implements ServerNotification {
   public TurnCompletedNotification {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

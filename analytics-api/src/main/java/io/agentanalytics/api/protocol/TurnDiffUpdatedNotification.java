@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param diff cumulative unified diff; may be empty
  */
-public record TurnDiffUpdatedNotification(String threadId, String turnId, String diff) implements ServerNotification {
+public record TurnDiffUpdatedNotification(String threadId, String turnId, String diff)
+    implements ServerNotification {
   public TurnDiffUpdatedNotification {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

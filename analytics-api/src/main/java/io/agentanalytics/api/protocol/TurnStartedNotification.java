@@ -9,7 +9,8 @@ import java.util.OptionalLong;
  *
  * @param startedAt seconds since the Unix epoch
  */
-public record TurnStartedNotification(String threadId, String turnId, OptionalLong startedAt) implements ServerNotification {
+public record TurnStartedNotification(String threadId, String turnId, OptionalLong startedAt)
+    implements ServerNotification {
   public TurnStartedNotification {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

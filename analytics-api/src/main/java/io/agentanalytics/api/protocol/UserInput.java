@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * One element of the input of a turn. Only its kind is kept: no prompt ever enters a fact.
  *
- * @param type {@code text}, {@code image}, {@code localImage}, {@code skill}, {@code mention}, or a newer kind
+ * @param type {@code text}, {@code image}, {@code localImage}, {@code skill}, {@code mention}, or a
+ *     newer kind
  */
 public record UserInput(String type) {
   public UserInput {

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param queryPresent whether the query has a character that is not White_Space
  */
-public record WebSearchItem(String id, boolean queryPresent, Optional<WebSearchAction> action) implements ToolItem {
+public record WebSearchItem(String id, boolean queryPresent, Optional<WebSearchAction> action)
+    implements ToolItem {
   public WebSearchItem {
     requireNonNull(id, "id");
     requireNonNull(action, "action");

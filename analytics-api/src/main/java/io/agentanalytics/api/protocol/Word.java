@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A word of an open enum: the app-server may send words that this release does not know, and they are data, not errors. A rule
- * that needs the meaning asks for {@link #known()}; a rule that only passes the word on uses {@link #text()}.
+ * A word of an open enum: the app-server may send words that this release does not know, and they
+ * are data, not errors. A rule that needs the meaning asks for {@link #known()}; a rule that only
+ * passes the word on uses {@link #text()}.
  *
  * @param <E> the enum of the words that this release knows
  */

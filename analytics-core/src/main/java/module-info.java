@@ -1,0 +1,11 @@
+/** Turns frames into facts, facts into events, and delivers them. */
+module io.agentanalytics.core {
+  requires transitive io.agentanalytics.api;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.datatype.jdk8;
+  requires com.google.common;
+
+  exports io.agentanalytics.core;
+  exports io.agentanalytics.core.frame;
+}
