@@ -8,4 +8,8 @@ module io.agentanalytics.core {
 
   exports io.agentanalytics.core;
   exports io.agentanalytics.core.frame;
+
+  // Records that are read from JSON by their components.
+  opens io.agentanalytics.core.protocol to
+      com.fasterxml.jackson.databind;
 }

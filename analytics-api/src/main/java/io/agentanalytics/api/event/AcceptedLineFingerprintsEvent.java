@@ -35,6 +35,11 @@ public record AcceptedLineFingerprintsEvent(
     lineFingerprints = List.copyOf(lineFingerprints);
   }
 
+  /** The type that stands inside the params, with a dot. */
+  public String innerEventType() {
+    return "codex.accepted_line_fingerprints";
+  }
+
   @Override
   public String eventType() {
     return EventType.ACCEPTED_LINE_FINGERPRINTS.word();

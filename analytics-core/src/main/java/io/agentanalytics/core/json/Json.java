@@ -1,0 +1,107 @@
+package io.agentanalytics.core.json;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The one configured mapper. Records are the codecs: the order of their components is the order of the members, and what the mapper
+ * cannot see in a record (tags, casing exceptions, flattened parts) stands in {@link Mixins} and {@link WireModule}.
+ */
+public final class Json {
+  /** Lines are bounded where they are read, so that the parser needs no bound of its own for texts. */
+  private static final StreamReadConstraints CONSTRAINTS =
+      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build();
+
+  /** Our rules for well-formed text: the parser of frames and the mapper share it. */
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(CONSTRAINTS)
+          // Control characters as the reference writes them: \u001f, not \u001F.
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+          .build();
+
+  static final JsonMapper MAPPER = mapper();
+
+  private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
+
+  private Json() {}
+
+  private static JsonMapper mapper() {
+    JsonMapper.Builder builder =
+        JsonMapper.builder(FACTORY)
+            .addModule(new Jdk8Module())
+            .addModule(new WireModule())
+            .propertyNamingStrategy(new MemberNames())
+            // A method such as isTerminal() is a question, not a member.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    builder.withConfigOverride(
+        List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+    builder.withConfigOverride(
+        Map.class, map -> map.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+    builder.withCoercionConfig(
+        LogicalType.Textual,
+        text -> {
+          text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+          text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+          text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        });
+    Mixins.addTo(builder);
+    return builder.build();
+  }
+
+  /**
+   * Decodes the first value of a text.
+   *
+   * @throws MalformedJsonException if it is no JSON, or a member is missing or of another type
+   */
+  static <T> T readWire(byte[] bytes, int offset, int length, Class<T> type) {
+    ObjectReader reader = READERS.computeIfAbsent(type, MAPPER::readerFor);
+    try (JsonParser parser = FACTORY.createParser(bytes, offset, length)) {
+      T value = reader.readValue(parser);
+      if (value == null) {
+        throw new MalformedJsonException("", "found null, expected " + type.getSimpleName(), null);
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw malformed(e, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MalformedJsonException malformed(JsonProcessingException e, Class<?> type) {
+    String problem = "not readable as " + type.getSimpleName();
+    if (!(e instanceof JsonMappingException mapping)) {
+      return new MalformedJsonException("", "not well-formed JSON", e);
+    }
+    String path = MemberPaths.of(mapping);
+    if (mapping.getCause() instanceof NullPointerException missing && missing.getMessage() != null) {
+      String name = missing.getMessage();
+      return new MalformedJsonException(path.isEmpty() ? name : path + "." + name, "missing", e);
+    }
+    return new MalformedJsonException(path, problem, e);
+  }
+}

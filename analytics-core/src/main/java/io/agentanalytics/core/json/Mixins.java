@@ -1,0 +1,277 @@
+package io.agentanalytics.core.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import io.agentanalytics.api.event.AcceptedLineFingerprintsEvent;
+import io.agentanalytics.api.event.CollabAgentToolCallEvent;
+import io.agentanalytics.api.event.CommandExecutionEvent;
+import io.agentanalytics.api.event.CompactionEvent;
+import io.agentanalytics.api.event.DynamicToolCallEvent;
+import io.agentanalytics.api.event.FileChangeEvent;
+import io.agentanalytics.api.event.GuardianReviewEvent;
+import io.agentanalytics.api.event.ImageGenerationEvent;
+import io.agentanalytics.api.event.ItemReviews;
+import io.agentanalytics.api.event.McpToolCallEvent;
+import io.agentanalytics.api.event.PluginDisabledEvent;
+import io.agentanalytics.api.event.PluginEnabledEvent;
+import io.agentanalytics.api.event.PluginInstalledEvent;
+import io.agentanalytics.api.event.PluginMembers;
+import io.agentanalytics.api.event.PluginUninstalledEvent;
+import io.agentanalytics.api.event.PluginUsedEvent;
+import io.agentanalytics.api.event.ReviewEvent;
+import io.agentanalytics.api.event.ThreadOrigin;
+import io.agentanalytics.api.event.ToolCounts;
+import io.agentanalytics.api.event.ToolItemBase;
+import io.agentanalytics.api.event.TurnEvent;
+import io.agentanalytics.api.event.TurnSettings;
+import io.agentanalytics.api.event.TurnSteerEvent;
+import io.agentanalytics.api.event.TurnTokens;
+import io.agentanalytics.api.event.WebSearchEvent;
+import io.agentanalytics.api.event.SkillInvocationEvent;
+import io.agentanalytics.api.fact.GuardianReview;
+import io.agentanalytics.api.fact.ReviewedAction;
+import io.agentanalytics.api.protocol.FileChangeKind;
+import io.agentanalytics.api.protocol.Word;
+import io.agentanalytics.api.protocol.WebSearchItem;
+import io.agentanalytics.api.protocol.WebSearchAction;
+import io.agentanalytics.api.protocol.ImageGenerationItem;
+import io.agentanalytics.api.protocol.CommandSource;
+import io.agentanalytics.api.protocol.CommandExecutionItem;
+import io.agentanalytics.api.protocol.GuardianAction;
+import io.agentanalytics.api.protocol.McpToolCallItem;
+import io.agentanalytics.api.protocol.OtherItem;
+import io.agentanalytics.api.protocol.ThreadItem;
+import io.agentanalytics.api.protocol.ToolItemKind;
+import io.agentanalytics.core.protocol.ConfigOverrides;
+import io.agentanalytics.core.protocol.ErrorDetail;
+import io.agentanalytics.core.protocol.ModeSettings;
+import io.agentanalytics.core.protocol.SandboxPolicy;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What records cannot say of their own JSON: flattened parts, tags, and members that break the casing rule (protocol.md 2). */
+final class Mixins {
+  private Mixins() {}
+
+  static void addTo(JsonMapper.Builder builder) {
+    flatten(builder);
+    tag(builder);
+    rename(builder);
+  }
+
+  private static void flatten(JsonMapper.Builder builder) {
+    List.of(
+            CommandExecutionEvent.class,
+            FileChangeEvent.class,
+            McpToolCallEvent.class,
+            DynamicToolCallEvent.class,
+            CollabAgentToolCallEvent.class,
+            WebSearchEvent.class,
+            ImageGenerationEvent.class)
+        .forEach(event -> builder.addMixIn(event, WithBase.class));
+    List.of(
+            PluginUsedEvent.class,
+            PluginInstalledEvent.class,
+            PluginUninstalledEvent.class,
+            PluginEnabledEvent.class,
+            PluginDisabledEvent.class)
+        .forEach(event -> builder.addMixIn(event, WithPlugin.class));
+    List.of(CompactionEvent.class, TurnSteerEvent.class, ReviewEvent.class)
+        .forEach(event -> builder.addMixIn(event, WithOrigin.class));
+    builder.addMixIn(ToolItemBase.class, WithOriginAndReviews.class);
+    builder.addMixIn(TurnEvent.class, WithTurnParts.class);
+    builder.addMixIn(GuardianReviewEvent.class, WithReview.class);
+  }
+
+  private static void tag(JsonMapper.Builder builder) {
+    builder.addMixIn(ThreadItem.class, ItemTag.class);
+    for (ToolItemKind kind : ToolItemKind.values()) {
+      builder.registerSubtypes(
+          new NamedType(kind.itemType(), kind.word()));
+    }
+    builder.addMixIn(GuardianAction.class, ActionTag.class);
+    builder.addMixIn(SandboxPolicy.class, SandboxTag.class);
+    builder.addMixIn(ReviewedAction.class, ReviewedActionTag.class);
+  }
+
+  private static void rename(JsonMapper.Builder builder) {
+    builder.addMixIn(AcceptedLineFingerprintsEvent.class, InnerEventType.class);
+    builder.addMixIn(SkillInvocationEvent.class, SkillEnvelope.class);
+    builder.addMixIn(FileChangeKind.class, MovePath.class);
+    builder.addMixIn(McpToolCallItem.class, ErrorPresent.class);
+    builder.addMixIn(CommandExecutionItem.class, DefaultSource.class);
+    builder.addMixIn(WebSearchItem.class, QueryPresent.class);
+    builder.addMixIn(WebSearchAction.class, ActionQueries.class);
+    builder.addMixIn(ImageGenerationItem.class, ImageMembers.class);
+    builder.addMixIn(ConfigOverrides.class, ConfigNames.class);
+    builder.addMixIn(ModeSettings.class, ModeNames.class);
+    builder.addMixIn(ErrorDetail.class, ErrorNames.class);
+  }
+
+  interface WithBase {
+    @JsonUnwrapped
+    ToolItemBase base();
+  }
+
+  interface WithPlugin {
+    @JsonUnwrapped
+    PluginMembers plugin();
+  }
+
+  interface WithOrigin {
+    @JsonUnwrapped
+    ThreadOrigin origin();
+  }
+
+  interface WithOriginAndReviews {
+    @JsonUnwrapped
+    ThreadOrigin origin();
+
+    @JsonUnwrapped
+    ItemReviews reviews();
+  }
+
+  interface WithTurnParts {
+    @JsonUnwrapped
+    TurnSettings settings();
+
+    @JsonUnwrapped
+    ToolCounts toolCounts();
+
+    @JsonUnwrapped
+    TurnTokens tokens();
+  }
+
+  interface WithReview {
+    @JsonUnwrapped
+    GuardianReview review();
+  }
+
+  /** {@code type} decides; an unknown type becomes an {@link OtherItem} that keeps it. */
+  @JsonTypeInfo(
+      use = JsonTypeInfo.Id.NAME,
+      property = "type",
+      visible = true,
+      defaultImpl = OtherItem.class)
+  interface ItemTag {}
+
+  @JsonTypeInfo(
+      use = JsonTypeInfo.Id.NAME,
+      property = "type",
+      visible = true,
+      defaultImpl = GuardianAction.Other.class)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = GuardianAction.Command.class, name = "command"),
+    @JsonSubTypes.Type(value = GuardianAction.Execve.class, name = "execve"),
+    @JsonSubTypes.Type(value = GuardianAction.ApplyPatch.class, name = "applyPatch"),
+    @JsonSubTypes.Type(value = GuardianAction.NetworkAccess.class, name = "networkAccess"),
+    @JsonSubTypes.Type(value = GuardianAction.McpToolCall.class, name = "mcpToolCall"),
+    @JsonSubTypes.Type(value = GuardianAction.RequestPermissions.class, name = "requestPermissions")
+  })
+  interface ActionTag {}
+
+  @JsonTypeInfo(
+      use = JsonTypeInfo.Id.NAME,
+      property = "type",
+      visible = true,
+      defaultImpl = SandboxPolicy.Other.class)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = SandboxPolicy.DangerFullAccess.class, name = "dangerFullAccess"),
+    @JsonSubTypes.Type(value = SandboxPolicy.ReadOnly.class, name = "readOnly"),
+    @JsonSubTypes.Type(value = SandboxPolicy.ExternalSandbox.class, name = "externalSandbox"),
+    @JsonSubTypes.Type(value = SandboxPolicy.WorkspaceWrite.class, name = "workspaceWrite")
+  })
+  interface SandboxTag {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = ReviewedAction.Shell.class, name = "shell"),
+    @JsonSubTypes.Type(value = ReviewedAction.UnifiedExec.class, name = "unified_exec"),
+    @JsonSubTypes.Type(value = ReviewedAction.Execve.class, name = "execve"),
+    @JsonSubTypes.Type(value = ReviewedAction.ApplyPatch.class, name = "apply_patch"),
+    @JsonSubTypes.Type(value = ReviewedAction.NetworkAccess.class, name = "network_access"),
+    @JsonSubTypes.Type(value = ReviewedAction.McpToolCall.class, name = "mcp_tool_call"),
+    @JsonSubTypes.Type(value = ReviewedAction.RequestPermissions.class, name = "request_permissions")
+  })
+  interface ReviewedActionTag {}
+
+  /** These two stand beside the params, where {@link EventCodec} writes them (events.md 3.1). */
+  interface SkillEnvelope {
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+    String skillId();
+
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+    String skillName();
+  }
+
+  /** The inner type stands first and has a dot (events.md 3.17). */
+  @JsonPropertyOrder("event_type")
+  interface InnerEventType {
+    @JsonProperty(value = "event_type", access = JsonProperty.Access.READ_ONLY)
+    String innerEventType();
+  }
+
+  interface MovePath {
+    @JsonProperty("move_path")
+    Optional<String> movePath();
+  }
+
+  interface ErrorPresent {
+    @JsonProperty("error")
+    @JsonDeserialize(using = Presence.class)
+    boolean errorPresent();
+  }
+
+  interface DefaultSource {
+    @JsonDeserialize(using = ItemForms.Source.class)
+    Word<CommandSource> source();
+  }
+
+  interface QueryPresent {
+    @JsonProperty("query")
+    @JsonDeserialize(using = ItemForms.NonBlank.class)
+    boolean queryPresent();
+  }
+
+  interface ActionQueries {
+    @JsonProperty("query")
+    @JsonDeserialize(using = Presence.class)
+    boolean queryPresent();
+
+    @JsonProperty("queries")
+    @JsonDeserialize(using = ItemForms.ArrayLength.class)
+    OptionalInt queryCount();
+  }
+
+  interface ImageMembers {
+    @JsonProperty("revisedPrompt")
+    @JsonDeserialize(using = Presence.class)
+    boolean revisedPromptPresent();
+
+    @JsonProperty("savedPath")
+    @JsonDeserialize(using = Presence.class)
+    boolean savedPathPresent();
+  }
+
+  interface ConfigNames {
+    @JsonProperty("model_reasoning_summary")
+    Optional<?> modelReasoningSummary();
+  }
+
+  interface ModeNames {
+    @JsonProperty("reasoning_effort")
+    Optional<?> reasoningEffort();
+  }
+
+  interface ErrorNames {
+    @JsonProperty("input_error_code")
+    Optional<String> inputErrorCode();
+  }
+}

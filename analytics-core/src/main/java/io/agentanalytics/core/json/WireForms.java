@@ -1,0 +1,138 @@
+package io.agentanalytics.core.json;
+
+import com.fasterxml.jackson.core.ObjectCodec;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agentanalytics.api.protocol.ApprovalDecision;
+import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.api.protocol.SessionSource;
+import io.agentanalytics.api.protocol.SubagentSource;
+import io.agentanalytics.api.protocol.TurnError;
+import io.agentanalytics.core.protocol.ProfileSelection;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Wire values that are a plain word in one case and an object in another; null stands for "no known form". */
+final class WireForms {
+  private WireForms() {}
+
+  /** protocol.md 1.1: a string, or an integer of 64 bits. */
+  static @Nullable RequestId requestId(JsonNode node, ObjectCodec codec) {
+    if (node.isTextual()) {
+      return RequestId.of(node.textValue());
+    }
+    return node.isIntegralNumber() && node.canConvertToLong() ? RequestId.of(node.longValue()) : null;
+  }
+
+  /** events.md 4.2: a word, or an object whose only member is the kind. */
+  static @Nullable TurnError turnError(JsonNode node, ObjectCodec codec) {
+    if (node.isTextual()) {
+      return TurnError.of(node.textValue());
+    }
+    Map.@Nullable Entry<String, JsonNode> member = onlyMember(node);
+    if (member == null) {
+      return null;
+    }
+    JsonNode detail = member.getValue();
+    Optional<OptionalInt> status =
+        detail.has("httpStatusCode")
+            ? Optional.of(intOf(detail.get("httpStatusCode")))
+            : Optional.empty();
+    return new TurnError(
+        member.getKey(), status, Optional.ofNullable(detail.path("turnKind").textValue()));
+  }
+
+  private static OptionalInt intOf(JsonNode node) {
+    return node.canConvertToInt() && node.isIntegralNumber()
+        ? OptionalInt.of(node.intValue())
+        : OptionalInt.empty();
+  }
+
+  /** facts.md 4.1. */
+  static @Nullable SubagentSource subagentSource(JsonNode node, ObjectCodec codec)
+      throws IOException {
+    if (node.isTextual()) {
+      for (SubagentSource.Internal internal : SubagentSource.Internal.values()) {
+        if (internal.word().equals(node.textValue())) {
+          return internal;
+        }
+      }
+      return null;
+    }
+    if (node.path("thread_spawn").isObject()) {
+      return threadSpawn(node.get("thread_spawn"));
+    }
+    String other = node.path("other").textValue();
+    return other == null ? null : new SubagentSource.Other(other);
+  }
+
+  private static SubagentSource.@Nullable ThreadSpawn threadSpawn(JsonNode spawn) {
+    String parent = spawn.path("parent_thread_id").textValue();
+    if (parent == null) {
+      return null;
+    }
+    // agent_type is an older name of agent_role.
+    String role = spawn.path(spawn.has("agent_role") ? "agent_role" : "agent_type").textValue();
+    return new SubagentSource.ThreadSpawn(
+        parent,
+        spawn.path("depth").intValue(),
+        Optional.ofNullable(spawn.path("agent_path").textValue()),
+        Optional.ofNullable(spawn.path("agent_nickname").textValue()),
+        Optional.ofNullable(role));
+  }
+
+  /** protocol.md 4.2 and facts.md 4.4; an unknown word is kept (protocol.md 1.3). */
+  static @Nullable SessionSource sessionSource(JsonNode node, ObjectCodec codec)
+      throws IOException {
+    if (node.isTextual()) {
+      return new SessionSource.Named(node.textValue());
+    }
+    Map.@Nullable Entry<String, JsonNode> member = onlyMember(node);
+    if (member == null) {
+      return null;
+    }
+    if (member.getKey().equals("subAgent") || member.getKey().equals("subagent")) {
+      SubagentSource kind = subagentSource(member.getValue(), codec);
+      return kind == null ? new SessionSource.Named("unknown") : new SessionSource.Subagent(kind);
+    }
+    return member.getValue().isTextual()
+        ? new SessionSource.Tagged(member.getKey(), member.getValue().textValue())
+        : null;
+  }
+
+  /** protocol.md 8.2. */
+  static @Nullable ApprovalDecision approvalDecision(JsonNode node, ObjectCodec codec) {
+    if (node.isTextual()) {
+      for (ApprovalDecision decision : ApprovalDecision.values()) {
+        if (decision.isPlain() && decision.word().equals(node.textValue())) {
+          return decision;
+        }
+      }
+      return null;
+    }
+    if (node.path("acceptWithExecpolicyAmendment").path("execpolicy_amendment").isArray()) {
+      return ApprovalDecision.ACCEPT_WITH_EXEC_POLICY_AMENDMENT;
+    }
+    String action =
+        node.path("applyNetworkPolicyAmendment")
+            .path("network_policy_amendment")
+            .path("action")
+            .textValue();
+    if ("allow".equals(action)) {
+      return ApprovalDecision.ALLOW_NETWORK_RULE;
+    }
+    return "deny".equals(action) ? ApprovalDecision.DENY_NETWORK_RULE : null;
+  }
+
+  /** protocol.md 5.1: newer releases send the id alone. */
+  static @Nullable ProfileSelection profileSelection(JsonNode node, ObjectCodec codec) {
+    String id = node.isTextual() ? node.textValue() : node.path("id").textValue();
+    return id == null ? null : new ProfileSelection(id);
+  }
+
+  private static Map.@Nullable Entry<String, JsonNode> onlyMember(JsonNode node) {
+    return node.isObject() && node.size() == 1 ? node.properties().iterator().next() : null;
+  }
+}

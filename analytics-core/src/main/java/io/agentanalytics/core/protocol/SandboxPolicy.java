@@ -1,0 +1,45 @@
+package io.agentanalytics.core.protocol;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** The sandbox of a turn in wire form (protocol.md 7.1). */
+public sealed interface SandboxPolicy {
+
+  /** No sandbox. */
+  record DangerFullAccess() implements SandboxPolicy {}
+
+  /** Nothing is writable. */
+  record ReadOnly(boolean networkAccess) implements SandboxPolicy {}
+
+  /**
+   * An outer caller enforces the sandbox.
+   *
+   * @param networkAccess {@code restricted} or {@code enabled}
+   */
+  record ExternalSandbox(String networkAccess) implements SandboxPolicy {
+    public ExternalSandbox {
+      requireNonNull(networkAccess, "networkAccess");
+    }
+  }
+
+  /** The working directory, temporary folders and further roots are writable. */
+  record WorkspaceWrite(
+      List<String> writableRoots,
+      boolean networkAccess,
+      boolean excludeTmpdirEnvVar,
+      boolean excludeSlashTmp)
+      implements SandboxPolicy {
+    public WorkspaceWrite {
+      writableRoots = List.copyOf(writableRoots);
+    }
+  }
+
+  /** A form that this release does not know. */
+  record Other(String type) implements SandboxPolicy {
+    public Other {
+      requireNonNull(type, "type");
+    }
+  }
+}
