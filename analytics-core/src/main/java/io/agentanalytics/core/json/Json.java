@@ -72,6 +72,11 @@ public final class Json {
     return builder.build();
   }
 
+  /** A parser over a region of bytes, for code that looks at tokens. */
+  public static JsonParser parser(byte[] bytes, int offset, int length) throws IOException {
+    return FACTORY.createParser(bytes, offset, length);
+  }
+
   /**
    * Decodes the first value of a text.
    *

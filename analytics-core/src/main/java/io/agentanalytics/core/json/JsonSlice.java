@@ -2,6 +2,8 @@ package io.agentanalytics.core.json;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * One JSON value inside a larger text, not decoded yet. It is a view: valid only as long as the bytes behind it are not reused, so
  * whoever keeps the value decodes it first.
@@ -29,5 +31,14 @@ public final class JsonSlice {
    */
   public <T> T read(Class<T> type) {
     return Json.readWire(bytes, offset, length, type);
+  }
+
+  /** Decodes the value if it can be read as that type; for members that may have any form. */
+  public <T> Optional<T> tryRead(Class<T> type) {
+    try {
+      return Optional.of(read(type));
+    } catch (MalformedJsonException e) {
+      return Optional.empty();
+    }
   }
 }

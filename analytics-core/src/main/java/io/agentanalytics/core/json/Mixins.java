@@ -51,7 +51,7 @@ import io.agentanalytics.api.protocol.ToolItemKind;
 import io.agentanalytics.core.protocol.ConfigOverrides;
 import io.agentanalytics.core.protocol.ErrorDetail;
 import io.agentanalytics.core.protocol.ModeSettings;
-import io.agentanalytics.core.protocol.SandboxPolicy;
+import io.agentanalytics.core.protocol.WireSandbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -97,7 +97,7 @@ final class Mixins {
           new NamedType(kind.itemType(), kind.word()));
     }
     builder.addMixIn(GuardianAction.class, ActionTag.class);
-    builder.addMixIn(SandboxPolicy.class, SandboxTag.class);
+    builder.addMixIn(WireSandbox.class, SandboxTag.class);
     builder.addMixIn(ReviewedAction.class, ReviewedActionTag.class);
   }
 
@@ -181,12 +181,12 @@ final class Mixins {
       use = JsonTypeInfo.Id.NAME,
       property = "type",
       visible = true,
-      defaultImpl = SandboxPolicy.Other.class)
+      defaultImpl = WireSandbox.Other.class)
   @JsonSubTypes({
-    @JsonSubTypes.Type(value = SandboxPolicy.DangerFullAccess.class, name = "dangerFullAccess"),
-    @JsonSubTypes.Type(value = SandboxPolicy.ReadOnly.class, name = "readOnly"),
-    @JsonSubTypes.Type(value = SandboxPolicy.ExternalSandbox.class, name = "externalSandbox"),
-    @JsonSubTypes.Type(value = SandboxPolicy.WorkspaceWrite.class, name = "workspaceWrite")
+    @JsonSubTypes.Type(value = WireSandbox.DangerFullAccess.class, name = "dangerFullAccess"),
+    @JsonSubTypes.Type(value = WireSandbox.ReadOnly.class, name = "readOnly"),
+    @JsonSubTypes.Type(value = WireSandbox.ExternalSandbox.class, name = "externalSandbox"),
+    @JsonSubTypes.Type(value = WireSandbox.WorkspaceWrite.class, name = "workspaceWrite")
   })
   interface SandboxTag {}
 

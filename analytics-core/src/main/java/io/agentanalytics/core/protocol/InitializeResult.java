@@ -2,12 +2,14 @@ package io.agentanalytics.core.protocol;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * Result of {@code initialize} (protocol.md 3.1).
  *
- * @param platformOs OS family; the empty text when the server does not say
+ * @param platformOs OS family
  */
-public record InitializeResult(String userAgent, String platformOs) {
+public record InitializeResult(String userAgent, Optional<String> platformOs) {
   public InitializeResult {
     requireNonNull(userAgent, "userAgent");
     requireNonNull(platformOs, "platformOs");

@@ -2,7 +2,6 @@ package io.agentanalytics.core.protocol;
 
 import static java.util.Objects.requireNonNull;
 
-import io.agentanalytics.api.event.SandboxPolicy;
 import io.agentanalytics.api.fact.ApprovalPolicy;
 import io.agentanalytics.api.fact.ApprovalsReviewer;
 import io.agentanalytics.api.fact.PermissionProfile;
@@ -15,7 +14,7 @@ import java.util.Optional;
  *
  * @param permissionProfile sent only by some releases
  */
-public record ThreadSettingsResult(HistoryThread thread, String model, String modelProvider, Optional<String> serviceTier, String cwd, Optional<ApprovalPolicy> approvalPolicy, Optional<Word<ApprovalsReviewer>> approvalsReviewer, Optional<SandboxPolicy> sandbox, Optional<PermissionProfile> permissionProfile, Optional<Word<ReasoningEffort>> reasoningEffort) {
+public record ThreadSettingsResult(HistoryThread thread, String model, String modelProvider, Optional<String> serviceTier, String cwd, ApprovalPolicy approvalPolicy, Word<ApprovalsReviewer> approvalsReviewer, WireSandbox sandbox, Optional<PermissionProfile> permissionProfile, Optional<Word<ReasoningEffort>> reasoningEffort) {
   public ThreadSettingsResult {
     requireNonNull(thread, "thread");
     requireNonNull(model, "model");

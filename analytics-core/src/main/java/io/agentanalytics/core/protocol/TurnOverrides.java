@@ -2,7 +2,6 @@ package io.agentanalytics.core.protocol;
 
 import static java.util.Objects.requireNonNull;
 
-import io.agentanalytics.api.event.SandboxPolicy;
 import io.agentanalytics.api.fact.ApprovalPolicy;
 import io.agentanalytics.api.fact.ApprovalsReviewer;
 import io.agentanalytics.api.fact.Personality;
@@ -16,7 +15,7 @@ import java.util.Optional;
  *
  * @param serviceTier absent and null differ: unchanged or cleared
  */
-public record TurnOverrides(Optional<String> model, Optional<Word<ReasoningEffort>> effort, Optional<Word<ReasoningSummary>> summary, Optional<Word<Personality>> personality, Change<String> serviceTier, Optional<ApprovalPolicy> approvalPolicy, Optional<Word<ApprovalsReviewer>> approvalsReviewer, Optional<SandboxPolicy> sandboxPolicy, Optional<ProfileSelection> permissions, Optional<String> cwd, Optional<ModeOverride> collaborationMode) {
+public record TurnOverrides(Optional<String> model, Optional<Word<ReasoningEffort>> effort, Optional<Word<ReasoningSummary>> summary, Optional<Word<Personality>> personality, Change<String> serviceTier, Optional<ApprovalPolicy> approvalPolicy, Optional<Word<ApprovalsReviewer>> approvalsReviewer, Optional<WireSandbox> sandboxPolicy, Optional<ProfileSelection> permissions, Optional<String> cwd, Optional<ModeOverride> collaborationMode) {
   public TurnOverrides {
     requireNonNull(model, "model");
     requireNonNull(effort, "effort");

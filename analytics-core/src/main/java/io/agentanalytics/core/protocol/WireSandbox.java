@@ -5,20 +5,20 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /** The sandbox of a turn in wire form (protocol.md 7.1). */
-public sealed interface SandboxPolicy {
+public sealed interface WireSandbox {
 
   /** No sandbox. */
-  record DangerFullAccess() implements SandboxPolicy {}
+  record DangerFullAccess() implements WireSandbox {}
 
   /** Nothing is writable. */
-  record ReadOnly(boolean networkAccess) implements SandboxPolicy {}
+  record ReadOnly(boolean networkAccess) implements WireSandbox {}
 
   /**
    * An outer caller enforces the sandbox.
    *
    * @param networkAccess {@code restricted} or {@code enabled}
    */
-  record ExternalSandbox(String networkAccess) implements SandboxPolicy {
+  record ExternalSandbox(String networkAccess) implements WireSandbox {
     public ExternalSandbox {
       requireNonNull(networkAccess, "networkAccess");
     }
@@ -30,14 +30,14 @@ public sealed interface SandboxPolicy {
       boolean networkAccess,
       boolean excludeTmpdirEnvVar,
       boolean excludeSlashTmp)
-      implements SandboxPolicy {
+      implements WireSandbox {
     public WorkspaceWrite {
       writableRoots = List.copyOf(writableRoots);
     }
   }
 
   /** A form that this release does not know. */
-  record Other(String type) implements SandboxPolicy {
+  record Other(String type) implements WireSandbox {
     public Other {
       requireNonNull(type, "type");
     }

@@ -1,0 +1,189 @@
+package io.agentanalytics.core.frame;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.agentanalytics.api.SourceId;
+import io.agentanalytics.api.protocol.RpcTransport;
+import io.agentanalytics.api.protocol.Word;
+import io.agentanalytics.core.json.Json;
+import io.agentanalytics.core.json.JsonSlice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a line of any form: headers, facts, and frames whose members stand in another order or with white space between them. */
+final class LineParser {
+  private final byte[] bytes;
+  private final int offset;
+  private boolean hasType;
+  private @Nullable RecordingHeader header;
+  private @Nullable Long at;
+  private @Nullable Direction from;
+  private @Nullable Long connection;
+  private int messageStart = -1;
+  private int messageLength;
+
+  private LineParser(byte[] bytes, int offset) {
+    this.bytes = bytes;
+    this.offset = offset;
+  }
+
+  /** What a line is. */
+  sealed interface Parsed {
+
+    /** The first line of a recording or of a part of one. */
+    record Header(RecordingHeader header) implements Parsed {}
+
+    /** A line of a journal. */
+    record Fact(JsonSlice json) implements Parsed {}
+
+    /** A message that was observed. */
+    record Observed(Frame frame) implements Parsed {}
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @throws FrameDecodingException if it is no line of a recording
+   */
+  static Parsed parse(byte[] bytes, int offset, int length, long ordinal) {
+    LineParser read = new LineParser(bytes, offset);
+    try (JsonParser parser = Json.parser(bytes, offset, length)) {
+      read.members(parser);
+    } catch (JsonProcessingException e) {
+      throw new FrameDecodingException("", "not well-formed JSON");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (read.header != null) {
+      return new Parsed.Header(read.header);
+    }
+    return read.hasType
+        ? new Parsed.Fact(new JsonSlice(bytes, offset, length))
+        : new Parsed.Observed(read.frame(ordinal));
+  }
+
+  private void members(JsonParser parser) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new FrameDecodingException("", "found " + Tokens.describe(parser) + ", expected an object");
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      switch (name) {
+        case "recording" -> header = header(parser);
+        case "type" -> hasType = true;
+        case "at" -> at = integer(parser, name);
+        case "connection" -> connection = connection(parser);
+        case "from" -> from = direction(parser);
+        case "message" -> message(parser);
+        default -> {
+          // Unknown members are tolerated.
+        }
+      }
+      parser.skipChildren();
+    }
+    if (parser.nextToken() != null) {
+      throw new FrameDecodingException("", "found more text behind the object");
+    }
+  }
+
+  private static long integer(JsonParser parser, String member) throws IOException {
+    if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
+        || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+      throw new FrameDecodingException(
+          member, "found " + Tokens.describe(parser) + ", expected an integer of 64 bits");
+    }
+    return parser.getLongValue();
+  }
+
+  private static long connection(JsonParser parser) throws IOException {
+    long connection = integer(parser, "connection");
+    if (connection < 0) {
+      throw new FrameDecodingException("connection", "found " + connection + ", expected 0 or more");
+    }
+    return connection;
+  }
+
+  private static Direction direction(JsonParser parser) throws IOException {
+    Optional<Direction> direction =
+        parser.currentToken() == JsonToken.VALUE_STRING
+            ? Word.of(Direction.class, parser.getText()).known()
+            : Optional.empty();
+    return direction.orElseThrow(
+        () ->
+            new FrameDecodingException(
+                "from", "found " + Tokens.quote(parser) + ", expected \"client\" or \"server\""));
+  }
+
+  private void message(JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw new FrameDecodingException(
+          "message", "found " + Tokens.describe(parser) + ", expected an object");
+    }
+    messageStart = (int) parser.currentTokenLocation().getByteOffset();
+    parser.skipChildren();
+    messageLength = (int) parser.currentLocation().getByteOffset() - messageStart;
+  }
+
+  private Frame frame(long ordinal) {
+    if (at == null) {
+      throw new FrameDecodingException("at", "missing, expected ms since the Unix epoch");
+    }
+    if (from == null) {
+      throw new FrameDecodingException("from", "missing, expected \"client\" or \"server\"");
+    }
+    if (messageStart < 0) {
+      throw new FrameDecodingException("message", "missing, expected a JSON-RPC message");
+    }
+    // A recording of one client need not number its connections.
+    long on = connection == null ? 1 : connection;
+    return new Frame(ordinal, at, from, on, bytes, offset + messageStart, messageLength);
+  }
+
+  private static RecordingHeader header(JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw new FrameDecodingException(
+          "recording", "found " + Tokens.describe(parser) + ", expected an object");
+    }
+    long version = RecordingHeader.VERSION;
+    long part = 1;
+    String source = "";
+    String transport = "";
+    OptionalLong startedAt = OptionalLong.empty();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      switch (name) {
+        case "version" -> version = integer(parser, "recording.version");
+        case "part" -> part = integer(parser, "recording.part");
+        case "source" -> source = parser.getValueAsString("");
+        case "transport" -> transport = parser.getValueAsString("");
+        case "started_at" ->
+            startedAt = OptionalLong.of(integer(parser, "recording.started_at"));
+        default -> parser.skipChildren();
+      }
+    }
+    if (version != RecordingHeader.VERSION) {
+      throw new FrameDecodingException(
+          "recording.version",
+          "found " + version + ", this release reads " + RecordingHeader.VERSION);
+    }
+    if (part < 1 || part > Integer.MAX_VALUE) {
+      throw new FrameDecodingException("recording.part", "found " + part + ", expected 1 or more");
+    }
+    return new RecordingHeader(
+        sourceId(source), (int) part, Word.of(RpcTransport.class, transport).known(), startedAt);
+  }
+
+  private static Optional<SourceId> sourceId(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(new SourceId(text));
+    } catch (IllegalArgumentException e) {
+      throw new FrameDecodingException("recording.source", String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package io.agentanalytics.core.frame;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads a recording or a journal line by line (design section 4). Whatever a line holds, reading goes on behind it; memory is bounded by
+ * the longest line allowed.
+ *
+ * <p>Every line that is not blank and not a header takes one ordinal of its source, also when it cannot be read: so neither a limit nor
+ * a later release shifts the ids of other events (design section 5).
+ *
+ * <p>Not thread-safe.
+ */
+public final class RecordingReader implements AutoCloseable {
+  private static final int GZIP_MAGIC_1 = 0x1f;
+  private static final int GZIP_MAGIC_2 = 0x8b;
+  private static final int STREAM_BUFFER_BYTES = 64 * 1024;
+
+  private final String name;
+  private final InputStream in;
+  private final LineReader lines;
+  private final int maxLineBytes;
+  private long ordinal;
+  private boolean anyLine;
+  private boolean finished;
+  private int from;
+  private int length;
+
+  private RecordingReader(String name, InputStream in, ReadingOptions options) {
+    this.name = name;
+    this.in = in;
+    this.maxLineBytes = options.maxLineBytes();
+    this.lines = new LineReader(in, options.maxLineBytes());
+  }
+
+  /**
+   * Opens a file, packed with gzip or not.
+   *
+   * @throws RecordingException if it is not there or cannot be opened
+   */
+  public static RecordingReader open(Path file, ReadingOptions options) {
+    String name = file.toString();
+    if (Files.isDirectory(file)) {
+      throw new RecordingException(name + ": is a folder, expected a file");
+    }
+    try {
+      return of(name, Files.newInputStream(file), options);
+    } catch (NoSuchFileException e) {
+      throw new RecordingException(name + ": no such file", e);
+    } catch (IOException e) {
+      throw new RecordingException(name + ": cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a stream, packed with gzip or not.
+   *
+   * @param name for messages
+   * @param in closed with the reader
+   * @throws RecordingException if nothing can be read from it
+   */
+  public static RecordingReader of(String name, InputStream in, ReadingOptions options) {
+    InputStream buffered = new BufferedInputStream(in, STREAM_BUFFER_BYTES);
+    try {
+      return new RecordingReader(name, unpacked(buffered), options);
+    } catch (IOException e) {
+      throw new RecordingException(name + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static InputStream unpacked(InputStream in) throws IOException {
+    in.mark(2);
+    boolean gzip = in.read() == GZIP_MAGIC_1 && in.read() == GZIP_MAGIC_2;
+    in.reset();
+    return gzip ? new GZIPInputStream(in, STREAM_BUFFER_BYTES) : in;
+  }
+
+  /** The ordinal of the next line. */
+  public long nextOrdinal() {
+    return ordinal;
+  }
+
+  /** A new source begins, or a further part of one: the next line has this ordinal. */
+  public void restartAt(long nextOrdinal) {
+    ordinal = nextOrdinal;
+  }
+
+  /**
+   * Reads up to the next line that is not blank and hands it to {@code handler}.
+   *
+   * @return false when there is no further line
+   */
+  public boolean next(LineHandler handler) {
+    while (!finished) {
+      LineReader.Line line = nextLine(handler);
+      if (line == LineReader.Line.TOO_LONG) {
+        anyLine = true;
+        ordinal++;
+        handler.problem(
+            problem(
+                ReadingProblem.Kind.LONG_LINE,
+                "",
+                "skipped: "
+                    + lines.skippedBytes()
+                    + " bytes, the limit is "
+                    + maxLineBytes));
+        return true;
+      }
+      if (line == LineReader.Line.WHOLE && !skipBlank()) {
+        anyLine = true;
+        read(handler);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private LineReader.Line nextLine(LineHandler handler) {
+    try {
+      LineReader.Line line = lines.next();
+      if (line == LineReader.Line.NONE) {
+        finished = true;
+        if (!anyLine) {
+          handler.problem(
+              new ReadingProblem(
+                  ReadingProblem.Kind.EMPTY_FILE, name, 0, "", "is empty, expected a recording"));
+        }
+      }
+      return line;
+    } catch (IOException e) {
+      finished = true;
+      handler.problem(
+          new ReadingProblem(
+              ReadingProblem.Kind.DAMAGED_FILE,
+              name,
+              lines.number() + 1,
+              "",
+              "damaged or cut short, nothing behind it can be read: " + e.getMessage()));
+      return LineReader.Line.NONE;
+    }
+  }
+
+  /** Takes off a byte order mark and tells whether anything but white space is left. */
+  private boolean skipBlank() {
+    byte[] bytes = lines.buffer();
+    from = lines.start();
+    length = lines.length();
+    if (lines.number() == 1
+        && length >= 3
+        && bytes[from] == (byte) 0xEF
+        && bytes[from + 1] == (byte) 0xBB
+        && bytes[from + 2] == (byte) 0xBF) {
+      from += 3;
+      length -= 3;
+    }
+    for (int i = from; i < from + length; i++) {
+      if (bytes[i] != ' ' && bytes[i] != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void read(LineHandler handler) {
+    byte[] bytes = lines.buffer();
+    Frame frame = LineScanner.scan(bytes, from, length, ordinal);
+    if (frame != null) {
+      ordinal++;
+      handler.frame(frame);
+      return;
+    }
+    LineParser.Parsed parsed;
+    try {
+      parsed = LineParser.parse(bytes, from, length, ordinal);
+    } catch (FrameDecodingException e) {
+      ordinal++;
+      boolean cut = !lines.isTerminated() && e.member().isEmpty();
+      handler.problem(
+          cut
+              ? problem(
+                  ReadingProblem.Kind.CUT_LAST_LINE,
+                  "",
+                  "the last line is cut, its writer was probably stopped")
+              : problem(ReadingProblem.Kind.BROKEN_LINE, e.member(), e.problem()));
+      return;
+    }
+    if (parsed instanceof LineParser.Parsed.Header header) {
+      handler.header(header.header());
+    } else if (parsed instanceof LineParser.Parsed.Observed observed) {
+      ordinal++;
+      handler.frame(observed.frame());
+    } else if (parsed instanceof LineParser.Parsed.Fact fact) {
+      handler.fact(new JournalLine(name, lines.number(), ordinal++, fact.json()));
+    }
+  }
+
+  private ReadingProblem problem(ReadingProblem.Kind kind, String member, String text) {
+    return new ReadingProblem(kind, name, lines.number(), member, text);
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      // Everything that could be read has been read.
+      finished = true;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.agentanalytics.core.reduce;
+
+import io.agentanalytics.api.Diagnostic;
+import io.agentanalytics.api.event.SteerResult;
+import io.agentanalytics.api.event.TurnSteerEvent;
+import io.agentanalytics.api.fact.ClientRequest;
+import io.agentanalytics.api.fact.ErrorResponse;
+import io.agentanalytics.api.fact.RejectionReason;
+import io.agentanalytics.api.protocol.ClientRequestParams;
+import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.api.protocol.TurnStartResult;
+import io.agentanalytics.api.protocol.TurnSteerParams;
+import io.agentanalytics.api.protocol.TurnSteerResult;
+import java.util.Optional;
+
+/** Turn starts and steers from request to answer (reduction.md 3.1 to 3.4). */
+final class RequestReducer {
+  private final ThreadView threads;
+  private final TurnReducer turns;
+  private final BoundedMap<Key, PendingRequest> pending;
+
+  /** Each client numbers its requests by itself. */
+  private record Key(long connectionId, RequestId requestId) {}
+
+  RequestReducer(ThreadView threads, TurnReducer turns, StateLimits limits) {
+    this.threads = threads;
+    this.turns = turns;
+    this.pending = new BoundedMap<>("request", limits.maxPending());
+  }
+
+  void requested(ClientRequest fact, Output out) {
+    ClientRequestParams params = fact.params();
+    PendingRequest request =
+        params instanceof TurnSteerParams steer
+            ? new PendingRequest.Steer(
+                steer.threadId(), steer.expectedTurnId(), steer.imageCount(), out.atSeconds())
+            : new PendingRequest.TurnStart(params.threadId(), params.imageCount());
+    pending.put(new Key(fact.connectionId(), fact.requestId()), request, out);
+  }
+
+  /** An answer that meets a request of the other kind destroys it (reduction.md 12, point 8). */
+  void turnStarted(long connectionId, RequestId requestId, TurnStartResult result, Output out) {
+    if (pending.remove(new Key(connectionId, requestId)) instanceof PendingRequest.TurnStart start) {
+      turns.accepted(result.turnId(), connectionId, start.threadId(), start.imageCount(), out);
+    }
+  }
+
+  void steered(long connectionId, RequestId requestId, TurnSteerResult result, Output out) {
+    if (pending.remove(new Key(connectionId, requestId)) instanceof PendingRequest.Steer steer) {
+      turns.steered(result.turnId(), out);
+      emit(connectionId, steer, Optional.of(result.turnId()), Optional.empty(), out);
+    }
+  }
+
+  void failed(ErrorResponse fact, Output out) {
+    Key key = new Key(fact.connectionId(), fact.requestId());
+    if (pending.remove(key) instanceof PendingRequest.Steer steer) {
+      emit(fact.connectionId(), steer, Optional.empty(), fact.errorType(), out);
+    }
+  }
+
+  private void emit(
+      long connectionId,
+      PendingRequest.Steer steer,
+      Optional<String> acceptedTurnId,
+      Optional<RejectionReason> reason,
+      Output out) {
+    Optional<KnownConnection> connection = threads.connection(connectionId);
+    if (connection.isEmpty()) {
+      return;
+    }
+    Optional<ThreadMetadata> metadata = threads.metadata(steer.threadId());
+    if (metadata.isEmpty()) {
+      out.report(missingMetadata(steer.threadId()));
+      return;
+    }
+    out.emit(
+        new TurnSteerEvent(
+            steer.threadId(),
+            steer.expectedTurnId(),
+            acceptedTurnId,
+            connection.get().client(),
+            connection.get().runtime(),
+            metadata.get().origin(),
+            steer.imageCount(),
+            acceptedTurnId.isPresent() ? SteerResult.ACCEPTED : SteerResult.REJECTED,
+            reason,
+            steer.createdAt()));
+  }
+
+  private static Diagnostic missingMetadata(String threadId) {
+    return new ContextCheck.Missing("thread_metadata", Optional.empty())
+        .dropped("turn steer", "thread_id", threadId);
+  }
+}

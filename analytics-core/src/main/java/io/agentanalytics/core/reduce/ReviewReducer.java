@@ -1,0 +1,151 @@
+package io.agentanalytics.core.reduce;
+
+import io.agentanalytics.api.event.ReviewEvent;
+import io.agentanalytics.api.event.Reviewer;
+import io.agentanalytics.api.fact.EffectivePermissionsApprovalResponse;
+import io.agentanalytics.api.fact.ServerRequest;
+import io.agentanalytics.api.fact.ServerRequestAborted;
+import io.agentanalytics.api.fact.ServerResponse;
+import io.agentanalytics.api.protocol.ApprovalParams;
+import io.agentanalytics.api.protocol.AutoReviewCompletedNotification;
+import io.agentanalytics.api.protocol.CommandApprovalResult;
+import io.agentanalytics.api.protocol.FileChangeApprovalResult;
+import io.agentanalytics.api.protocol.RequestId;
+import java.util.Optional;
+
+/** Reviews by users and by the guardian, from question to verdict (reduction.md 5). */
+final class ReviewReducer {
+  private final ThreadView threads;
+  private final BoundedMap<RequestId, Review> pending;
+  private final BoundedMap<ItemKey, ReviewSummary> summaries;
+
+  ReviewReducer(ThreadView threads, StateLimits limits) {
+    this.threads = threads;
+    this.pending = new BoundedMap<>("review", limits.maxPending());
+    this.summaries = new BoundedMap<>("review_summary", limits.maxPending());
+  }
+
+  /** The server asks the user. */
+  void requested(ServerRequest fact, Output out) {
+    if (!(fact.params() instanceof ApprovalParams params) || params.startedAtMs() < 0) {
+      return;
+    }
+    Review review =
+        new Review(
+            params.threadId(),
+            params.turnId(),
+            Optional.of(params.itemId()),
+            "user:" + fact.requestId().text(),
+            Reviewer.USER,
+            ReviewSubject.of(params),
+            params.startedAtMs());
+    pending.put(fact.requestId(), review, out);
+  }
+
+  /** The user decides; answers without a decision do not touch a review. */
+  void answered(ServerResponse fact, Output out) {
+    if (fact.result() instanceof CommandApprovalResult result) {
+      finishPending(fact.requestId(), Verdict.of(result.decision()), fact.completedAtMs(), out);
+    } else if (fact.result() instanceof FileChangeApprovalResult result) {
+      finishPending(fact.requestId(), Verdict.of(result.decision()), fact.completedAtMs(), out);
+    }
+  }
+
+  void granted(EffectivePermissionsApprovalResponse fact, Output out) {
+    finishPending(fact.requestId(), Verdict.of(fact), fact.completedAtMs(), out);
+  }
+
+  void aborted(ServerRequestAborted fact, Output out) {
+    finishPending(fact.requestId(), Verdict.ABORTED, fact.completedAtMs(), out);
+  }
+
+  /** The pending review is found by request id, whatever its kind (reduction.md 5.2). */
+  private void finishPending(RequestId id, Verdict verdict, long completedAtMs, Output out) {
+    Review review = pending.remove(id);
+    if (review != null) {
+      finish(review, verdict, completedAtMs, out);
+    }
+  }
+
+  /** The guardian decided. */
+  void autoReviewed(AutoReviewCompletedNotification completed, Output out) {
+    Optional<Verdict> verdict =
+        out.meaning("review.status", completed.review().status()).flatMap(Verdict::of);
+    if (verdict.isEmpty()) {
+      return;
+    }
+    Optional<ReviewSubject> subject = completed.action().accept(new GuardianSubjects(out));
+    if (subject.isEmpty() || completed.startedAtMs() < 0 || completed.completedAtMs() < 0) {
+      return;
+    }
+    Review review =
+        new Review(
+            completed.threadId(),
+            completed.turnId(),
+            completed.targetItemId(),
+            completed.reviewId(),
+            Reviewer.GUARDIAN,
+            subject.get(),
+            completed.startedAtMs());
+    finish(review, verdict.get(), completed.completedAtMs(), out);
+  }
+
+  private void finish(Review review, Verdict verdict, long completedAtMs, Output out) {
+    if (review.itemId().isPresent() && review.subject().isSummarized()) {
+      ItemKey key = new ItemKey(review.threadId(), review.turnId(), review.itemId().get());
+      summaries.put(
+          key,
+          summary(key)
+              .plus(review.reviewer(), verdict.outcome(review.reviewer()), review.subject()),
+          out);
+    }
+    ContextCheck check = threads.check(review.threadId());
+    if (check instanceof ContextCheck.Passed context) {
+      out.emit(event(review, verdict, completedAtMs, context));
+    } else if (check instanceof ContextCheck.Missing missing) {
+      out.report(
+          missing.dropped(
+              "review",
+              "thread_id",
+              review.threadId(),
+              "turn_id",
+              review.turnId(),
+              "review_id",
+              review.reviewId(),
+              "item_id",
+              review.itemId().orElse("")));
+    }
+  }
+
+  private static ReviewEvent event(
+      Review review, Verdict verdict, long completedAtMs, ContextCheck.Passed context) {
+    return new ReviewEvent(
+        review.threadId(),
+        review.turnId(),
+        review.itemId(),
+        review.reviewId(),
+        context.connection().client(),
+        context.connection().runtime(),
+        context.metadata().origin(),
+        review.subject().kind(),
+        review.subject().name(),
+        review.reviewer(),
+        review.subject().trigger(),
+        verdict.status(),
+        verdict.resolution(),
+        review.startedAtMs(),
+        completedAtMs,
+        Durations.between(review.startedAtMs(), completedAtMs));
+  }
+
+  /** What the reviews of an item add up to so far. */
+  ReviewSummary summary(ItemKey key) {
+    ReviewSummary known = summaries.get(key);
+    return known == null ? ReviewSummary.NONE : known;
+  }
+
+  /** The item has ended: its reviews are told. */
+  void forget(ItemKey key) {
+    summaries.remove(key);
+  }
+}

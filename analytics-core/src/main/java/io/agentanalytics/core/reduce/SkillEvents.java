@@ -1,0 +1,35 @@
+package io.agentanalytics.core.reduce;
+
+import io.agentanalytics.api.event.SkillInvocationEvent;
+import io.agentanalytics.api.fact.SkillInvocation;
+import io.agentanalytics.api.fact.SkillInvoked;
+import io.agentanalytics.api.fact.TrackingContext;
+import io.agentanalytics.core.repository.SkillIds;
+import java.util.Optional;
+
+/** Skills that were used (reduction.md 8, 8.2). */
+final class SkillEvents {
+  private final ConnectionReducer connections;
+
+  SkillEvents(ConnectionReducer connections) {
+    this.connections = connections;
+  }
+
+  void invoked(SkillInvoked fact, Output out) {
+    TrackingContext tracking = fact.tracking();
+    for (SkillInvocation skill : fact.invocations()) {
+      out.emit(
+          new SkillInvocationEvent(
+              SkillIds.personal(skill.skillPath(), skill.skillName()),
+              skill.skillName(),
+              connections.originator(),
+              skill.skillScope(),
+              skill.pluginId(),
+              Optional.empty(),
+              tracking.threadId(),
+              tracking.turnId(),
+              skill.invocationType(),
+              tracking.modelSlug()));
+    }
+  }
+}

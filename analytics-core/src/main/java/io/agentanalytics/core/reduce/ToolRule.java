@@ -1,0 +1,21 @@
+package io.agentanalytics.core.reduce;
+
+import io.agentanalytics.api.event.AnalyticsEvent;
+import io.agentanalytics.api.event.ToolItemBase;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * What is special about one tool item; everything else is the same for all kinds.
+ *
+ * @param toolName as events name the tool
+ * @param outcome empty while the item runs: then it gives no event
+ * @param executionMs how long the tool itself says that it ran, in ms
+ * @param event builds the event from the part that all kinds share
+ */
+record ToolRule(
+    String toolName,
+    Optional<ToolOutcome> outcome,
+    OptionalLong executionMs,
+    Function<ToolItemBase, AnalyticsEvent> event) {}

@@ -1,0 +1,129 @@
+package io.agentanalytics.core.reduce;
+
+import io.agentanalytics.api.event.TurnEndStatus;
+import io.agentanalytics.api.fact.TurnResolvedConfig;
+import io.agentanalytics.api.fact.TurnTokenUsage;
+import io.agentanalytics.api.protocol.ToolItemKind;
+import io.agentanalytics.api.protocol.TurnCompletedNotification;
+import io.agentanalytics.api.protocol.TurnDiffUpdatedNotification;
+import io.agentanalytics.api.protocol.TurnStartedNotification;
+import io.agentanalytics.api.protocol.TurnStatus;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Turns from their first sign to their event (reduction.md 3). */
+final class TurnReducer {
+  private final ThreadView threads;
+  private final TurnEvents events;
+  private final BoundedMap<String, TurnState> turns;
+
+  TurnReducer(ThreadView threads, TurnEvents events, StateLimits limits) {
+    this.threads = threads;
+    this.events = events;
+    this.turns = new BoundedMap<>("turn", limits.maxTurns());
+  }
+
+  boolean isKnown(String turnId) {
+    return turns.contains(turnId);
+  }
+
+  /** The server accepted a {@code turn/start}. */
+  void accepted(String turnId, long connectionId, String threadId, long imageCount, Output out) {
+    update(turnId, turn -> turn.accepted(connectionId, threadId, imageCount), out);
+    tryEmit(turnId, out);
+  }
+
+  void configured(TurnResolvedConfig fact, Output out) {
+    update(fact.turnId(), turn -> turn.configured(fact, out.confidence()), out);
+    tryEmit(fact.turnId(), out);
+  }
+
+  void used(TurnTokenUsage fact, Output out) {
+    update(
+        fact.turnId(),
+        turn -> turn.used(fact.threadId(), fact.tokenUsage(), out.confidence()),
+        out);
+    tryEmit(fact.turnId(), out);
+  }
+
+  void started(TurnStartedNotification started, Output out) {
+    update(started.turnId(), turn -> turn.started(Durations.notNegative(started.startedAt())), out);
+  }
+
+  void changed(TurnDiffUpdatedNotification updated, Output out) {
+    update(updated.turnId(), turn -> turn.changed(updated.threadId(), updated.diff()), out);
+  }
+
+  void completed(TurnCompletedNotification completed, Output out) {
+    Optional<TurnStatus> status = out.meaning("turn.status", completed.status());
+    if (status.isEmpty()) {
+      return;
+    }
+    TurnCompletion completion =
+        new TurnCompletion(
+            endStatus(status.get()),
+            completed.error(),
+            Durations.notNegative(completed.completedAt()).orElse(0),
+            Durations.notNegative(completed.durationMs()));
+    update(completed.turnId(), turn -> turn.completed(completion), out);
+    tryEmit(completed.turnId(), out);
+  }
+
+  private static Optional<TurnEndStatus> endStatus(TurnStatus status) {
+    return switch (status) {
+      case COMPLETED -> Optional.of(TurnEndStatus.COMPLETED);
+      case FAILED -> Optional.of(TurnEndStatus.FAILED);
+      case INTERRUPTED -> Optional.of(TurnEndStatus.INTERRUPTED);
+      case IN_PROGRESS -> Optional.empty();
+    };
+  }
+
+  /** A steer was accepted; it does not create a turn. */
+  void steered(String turnId, Output out) {
+    updateKnown(turnId, TurnState::steered, out);
+  }
+
+  /** A tool item ended; it does not create a turn. */
+  void toolCompleted(String turnId, ToolItemKind kind, Output out) {
+    updateKnown(turnId, turn -> turn.plusTool(kind), out);
+  }
+
+  private void update(String turnId, UnaryOperator<TurnState> change, Output out) {
+    TurnState turn = turns.get(turnId);
+    turns.put(turnId, change.apply(turn == null ? TurnState.NEW : turn), out);
+  }
+
+  private void updateKnown(String turnId, UnaryOperator<TurnState> change, Output out) {
+    TurnState turn = turns.get(turnId);
+    if (turn != null) {
+      turns.put(turnId, change.apply(turn), out);
+    }
+  }
+
+  /** Emits the turn's event when everything is there; else the turn waits for a later fact (reduction.md 3.6). */
+  private void tryEmit(String turnId, Output out) {
+    TurnState turn = turns.get(turnId);
+    if (turn == null
+        || turn.threadId().isEmpty()
+        || turn.imageCount().isEmpty()
+        || turn.config().isEmpty()
+        || turn.completion().isEmpty()
+        || turn.connectionId().isEmpty()) {
+      return;
+    }
+    String threadId = turn.threadId().get();
+    long connectionId = turn.connectionId().get();
+    Optional<KnownConnection> connection = threads.connection(connectionId);
+    Optional<ThreadMetadata> metadata = threads.metadata(threadId);
+    if (connection.isEmpty() || metadata.isEmpty()) {
+      ContextCheck.Missing missing =
+          connection.isEmpty()
+              ? new ContextCheck.Missing("connection", Optional.of(connectionId))
+              : new ContextCheck.Missing("thread_metadata", Optional.empty());
+      out.report(missing.dropped("turn", "thread_id", threadId, "turn_id", turnId));
+      return;
+    }
+    turns.remove(turnId);
+    events.emit(turnId, turn, connection.get(), metadata.get(), out);
+  }
+}

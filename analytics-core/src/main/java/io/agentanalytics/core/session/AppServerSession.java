@@ -1,0 +1,204 @@
+package io.agentanalytics.core.session;
+
+import io.agentanalytics.api.DiagnosticKind;
+import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.core.frame.Direction;
+import io.agentanalytics.core.frame.Frame;
+import io.agentanalytics.core.frame.FrameDecodingException;
+import io.agentanalytics.core.frame.FrameHead;
+import io.agentanalytics.core.json.JsonSlice;
+import io.agentanalytics.core.json.MalformedJsonException;
+import io.agentanalytics.core.protocol.ThreadScope;
+import io.agentanalytics.core.session.Notifications.Received;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the frames of one app-server, over all its connections, and derives facts from them (wire-derivation.md). It never throws for
+ * any frame, and it has no clock: time is what the frames say.
+ *
+ * <p>Not thread-safe.
+ */
+public final class AppServerSession {
+  private final Connections connections = new Connections();
+  private final SessionThreads threads = new SessionThreads();
+  private final RunningTurns running = new RunningTurns();
+  private final ClientCalls calls = new ClientCalls();
+  private final Broadcasts broadcasts = new Broadcasts();
+  private final HeldFrames held = new HeldFrames(frame -> route(frame, Moment.of(frame), false));
+  private final Derivations derivations;
+  private final ClientAnswers answers;
+  private final Notifications notifications;
+  private final SessionDefaults defaults;
+  private final Facts facts;
+
+  /**
+   * @param level facts that are less sure are not built
+   * @param sink gets all facts and diagnostics, during the calls of this session
+   */
+  public AppServerSession(SessionDefaults defaults, Confidence level, FactSink sink) {
+    this.defaults = defaults;
+    this.facts = new Facts(sink, level);
+    this.derivations = new Derivations(connections, threads, running, held, defaults);
+    this.answers = new ClientAnswers(connections, threads, defaults, derivations);
+    this.notifications = new Notifications(derivations, running);
+  }
+
+  /** The process-wide originator; empty before a client was accepted (events.md 2.3). */
+  public Optional<String> originator() {
+    return defaults.originator().or(connections::originator);
+  }
+
+  /** Whether a client has been accepted on a connection. */
+  public boolean isInitialized(long connection) {
+    return connections.isInitialized(connection);
+  }
+
+  /** Takes the next frame. */
+  public void onFrame(Frame frame) {
+    Moment moment = Moment.of(frame);
+    if (held.isSpawning()) {
+      held.advanceTo(moment.atMs());
+    }
+    route(frame, moment, true);
+  }
+
+  /** Time went on without a frame. */
+  public void advanceTo(long atMs) {
+    held.advanceTo(atMs);
+  }
+
+  /** The input ended: nothing is held back any longer. */
+  public void finish() {
+    held.finish();
+  }
+
+  /**
+   * @param fresh whether the frame comes from the wire; a frame that was held back has passed the filters before
+   */
+  private void route(Frame frame, Moment moment, boolean fresh) {
+    try {
+      FrameHead head = frame.head();
+      if (frame.from() == Direction.CLIENT) {
+        fromClient(frame, moment, head, fresh);
+      } else {
+        fromServer(frame, moment, head, fresh);
+      }
+    } catch (FrameDecodingException e) {
+      unreadable("", e.member(), e.problem());
+    }
+  }
+
+  private void fromClient(Frame frame, Moment moment, FrameHead head, boolean fresh) {
+    switch (head.kind()) {
+      case REQUEST -> request(moment, head);
+      case RESPONSE, ERROR -> {
+        RequestId id = head.id().orElseThrow();
+        if (fresh && held.holdAnswer(id, frame)) {
+          return;
+        }
+        if (head.kind() == FrameHead.Kind.RESPONSE) {
+          derivations.approvals().answered(moment, id, head.payload(), facts);
+        } else {
+          derivations.approvals().refused(moment, id, facts);
+        }
+      }
+      case NOTIFICATION -> {
+        // Clients have one notification, initialized, and it says nothing.
+      }
+    }
+  }
+
+  private void request(Moment moment, FrameHead head) {
+    try {
+      calls.requested(moment, head.id().orElseThrow(), head.method(), head.payload(), facts);
+    } catch (MalformedJsonException e) {
+      unreadable(head.method(), e.member(), e.getMessage());
+    }
+  }
+
+  private void fromServer(Frame frame, Moment moment, FrameHead head, boolean fresh) {
+    connections.saw(moment.connection());
+    switch (head.kind()) {
+      case REQUEST -> serverRequest(frame, moment, head, fresh);
+      case RESPONSE, ERROR -> answer(moment, head);
+      case NOTIFICATION -> notification(frame, moment, head, fresh);
+    }
+  }
+
+  private void serverRequest(Frame frame, Moment moment, FrameHead head, boolean fresh) {
+    RequestId id = head.id().orElseThrow();
+    JsonSlice params = head.payload();
+    if (fresh && held.isSpawning()) {
+      Optional<String> threadId = params.tryRead(ThreadScope.class).flatMap(ThreadScope::threadId);
+      if (threadId.isPresent() && !threads.isKnown(threadId.get())) {
+        held.holdRequest(id, threadId.get(), frame);
+        return;
+      }
+    }
+    try {
+      derivations.approvals().requested(moment, id, head.method(), params, facts);
+    } catch (MalformedJsonException e) {
+      unreadable(head.method(), e.member(), e.getMessage());
+    }
+  }
+
+  private void answer(Moment moment, FrameHead head) {
+    RequestId id = head.id().orElseThrow();
+    Optional<OpenCall> call = calls.close(moment.connection(), id);
+    if (call.isEmpty()) {
+      facts.report(DiagnosticKind.UNMATCHED_RESPONSE, "id", id.text());
+      return;
+    }
+    try {
+      if (head.kind() == FrameHead.Kind.RESPONSE) {
+        answers.succeeded(moment, id, call.get(), head.payload(), facts);
+      } else {
+        answers.failed(moment, id, call.get(), head.payload(), facts);
+      }
+    } catch (MalformedJsonException e) {
+      unreadable(call.get().getClass().getSimpleName(), e.member(), e.getMessage());
+    }
+  }
+
+  private void notification(Frame frame, Moment moment, FrameHead head, boolean fresh) {
+    try {
+      Optional<Received> read = notifications.read(head.method(), head.payload());
+      if (read.isPresent()) {
+        received(frame, moment, read.get(), fresh);
+      }
+    } catch (MalformedJsonException e) {
+      unreadable(head.method(), e.member(), e.getMessage());
+    }
+  }
+
+  private void received(Frame frame, Moment moment, Received received, boolean fresh) {
+    String threadId = received.threadId();
+    if (fresh) {
+      if (connections.areSeveral()
+          && !broadcasts.isNews(threadId, moment.connection(), frame.fingerprint())) {
+        return;
+      }
+      if (held.isSpawning() && !threads.isKnown(threadId)) {
+        held.hold(threadId, frame);
+        return;
+      }
+    }
+    received.delivery().to(moment, facts);
+    if (received.endsTurn()) {
+      broadcasts.turnEnded(threadId);
+    }
+  }
+
+  private void unreadable(String method, String member, @Nullable String problem) {
+    facts.report(
+        DiagnosticKind.UNREADABLE_MESSAGE,
+        "method",
+        method,
+        "member",
+        member,
+        "problem",
+        String.valueOf(problem));
+  }
+}

@@ -1,0 +1,156 @@
+package io.agentanalytics.core.session;
+
+import io.agentanalytics.api.DiagnosticKind;
+import io.agentanalytics.api.fact.ClientResponse;
+import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.fact.ErrorResponse;
+import io.agentanalytics.api.fact.Initialize;
+import io.agentanalytics.api.protocol.ClientResult;
+import io.agentanalytics.api.protocol.JsonRpcError;
+import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.api.protocol.ThreadInfo;
+import io.agentanalytics.api.protocol.ThreadResult;
+import io.agentanalytics.api.protocol.TurnStartResult;
+import io.agentanalytics.core.json.JsonSlice;
+import io.agentanalytics.core.json.ProtocolCodec;
+import io.agentanalytics.core.protocol.ErrorData;
+import io.agentanalytics.core.protocol.InitializeResult;
+import io.agentanalytics.core.protocol.ThreadSettingsResult;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the server answered to clients: connections, threads and turns come into being here (wire-derivation.md 3, 4). */
+final class ClientAnswers {
+  private final Connections connections;
+  private final SessionThreads threads;
+  private final SessionDefaults defaults;
+  private final Derivations derivations;
+
+  ClientAnswers(
+      Connections connections,
+      SessionThreads threads,
+      SessionDefaults defaults,
+      Derivations derivations) {
+    this.connections = connections;
+    this.threads = threads;
+    this.defaults = defaults;
+    this.derivations = derivations;
+  }
+
+  /** The server answered with a result. */
+  void succeeded(Moment moment, RequestId id, OpenCall call, JsonSlice result, Facts facts) {
+    call.accept(new Success(moment, id, result, facts));
+  }
+
+  /** The server answered with an error: it matters for turns only (facts.md 3.4). */
+  void failed(Moment moment, RequestId id, OpenCall call, JsonSlice error, Facts facts) {
+    if (!(call instanceof OpenCall.StartTurn || call instanceof OpenCall.SteerTurn)) {
+      return;
+    }
+    JsonRpcError failure = error.read(JsonRpcError.class);
+    if (SteerErrors.isRecorded(failure)) {
+      facts.add(
+          moment,
+          Confidence.HIGH,
+          new ErrorResponse(
+              moment.connection(),
+              id,
+              failure,
+              SteerErrors.classify(
+                  failure, error.tryRead(ErrorData.class).flatMap(ErrorData::data))));
+    }
+  }
+
+  private final class Success implements OpenCall.Visitor<@Nullable Void> {
+    private final Moment moment;
+    private final RequestId id;
+    private final JsonSlice result;
+    private final Facts facts;
+
+    Success(Moment moment, RequestId id, JsonSlice result, Facts facts) {
+      this.moment = moment;
+      this.id = id;
+      this.result = result;
+      this.facts = facts;
+    }
+
+    @Override
+    public @Nullable Void initialize(OpenCall.Initialize call) {
+      InitializeResult answer = result.read(InitializeResult.class);
+      UserAgent agent = UserAgent.parse(answer.userAgent());
+      connections.accepted(
+          moment.connection(),
+          new Connections.Connection(call.params(), call.optOuts(), agent.originator()));
+      facts.exact(
+          moment,
+          new Initialize(
+              moment.connection(),
+              call.params().clientInfo().name(),
+              defaults.transport(),
+              agent.runtime(answer.platformOs().orElse("unknown")),
+              call.params()));
+      return null;
+    }
+
+    @Override
+    public @Nullable Void openThread(OpenCall.OpenThread call) {
+      ThreadResult opened =
+          (ThreadResult) ProtocolCodec.clientResult(call.method().word(), result).orElseThrow();
+      ThreadInfo thread = opened.thread();
+      boolean known = threads.isKnown(thread.id());
+      Optional<ThreadSettingsResult> settings = result.tryRead(ThreadSettingsResult.class);
+      threads.opened(call.method(), thread, moment.connection(), call.overrides(), settings);
+      if (settings.isEmpty()) {
+        facts.report(
+            DiagnosticKind.UNREADABLE_MESSAGE,
+            "method",
+            call.method().word(),
+            "member",
+            "",
+            "problem",
+            "settings of the thread");
+      }
+      respond(opened);
+      derivations.forEach(
+          each ->
+              each.threadOpened(moment, new ThreadOpened(call.method(), thread.id(), known), facts));
+      return null;
+    }
+
+    @Override
+    public @Nullable Void startTurn(OpenCall.StartTurn call) {
+      TurnStartResult started =
+          (TurnStartResult) ProtocolCodec.clientResult("turn/start", result).orElseThrow();
+      AcceptedTurn turn =
+          new AcceptedTurn(
+              started.turnId(),
+              call.threadId(),
+              call.imageCount(),
+              threads.turnAccepted(call.threadId(), moment.connection(), call.overrides()));
+      respond(started);
+      derivations.forEach(each -> each.turnAccepted(moment, turn, facts));
+      return null;
+    }
+
+    @Override
+    public @Nullable Void steerTurn(OpenCall.SteerTurn call) {
+      respond(ProtocolCodec.clientResult("turn/steer", result).orElseThrow());
+      return null;
+    }
+
+    @Override
+    public @Nullable Void compactThread(OpenCall.CompactThread call) {
+      derivations.forEach(each -> each.compactionRequested(moment, call.threadId(), facts));
+      return null;
+    }
+
+    @Override
+    public @Nullable Void other(OpenCall.Other call) {
+      return null;
+    }
+
+    private void respond(ClientResult answer) {
+      facts.exact(moment, new ClientResponse(moment.connection(), id, answer));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.agentanalytics.core.session;
+
+import io.agentanalytics.api.fact.ClientRequest;
+import io.agentanalytics.api.protocol.ClientRequestParams;
+import io.agentanalytics.api.protocol.InitializeParams;
+import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.api.protocol.ThreadMethod;
+import io.agentanalytics.api.protocol.TurnStartParams;
+import io.agentanalytics.core.json.JsonSlice;
+import io.agentanalytics.core.json.ProtocolCodec;
+import io.agentanalytics.core.protocol.OptOuts;
+import io.agentanalytics.core.protocol.ThreadOverrides;
+import io.agentanalytics.core.protocol.ThreadScope;
+import io.agentanalytics.core.protocol.TurnOverrides;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Requests of clients until the server answers: an answer on the wire does not say what it answers (protocol.md 1.1). */
+final class ClientCalls {
+  private final Map<Key, OpenCall> open = new LinkedHashMap<>();
+
+  /** Each client numbers its requests by itself. */
+  private record Key(long connection, RequestId id) {}
+
+  /** How a request becomes an open call; a method that is not listed is {@link OpenCall.Other}. */
+  private static final Map<String, Reader> READERS = readers();
+
+  private interface Reader {
+    OpenCall read(JsonSlice params);
+  }
+
+  private static Map<String, Reader> readers() {
+    Map<String, Reader> readers = new HashMap<>();
+    readers.put(
+        "initialize",
+        params ->
+            new OpenCall.Initialize(
+                params.read(InitializeParams.class),
+                params.tryRead(OptOuts.class).map(OptOuts::methods).map(Set::copyOf).orElse(Set.of())));
+    for (ThreadMethod method : ThreadMethod.values()) {
+      readers.put(
+          method.word(),
+          params -> new OpenCall.OpenThread(method, params.read(ThreadOverrides.class)));
+    }
+    readers.put(
+        "thread/compact/start",
+        params ->
+            new OpenCall.CompactThread(params.read(ThreadScope.class).threadId().orElse("")));
+    return Map.copyOf(readers);
+  }
+
+  /**
+   * A client asks.
+   *
+   * @throws io.agentanalytics.core.json.MalformedJsonException if its params cannot be read; the call is open all the same
+   */
+  void requested(Moment moment, RequestId id, String method, JsonSlice params, Facts facts) {
+    Key key = new Key(moment.connection(), id);
+    open.put(key, new OpenCall.Other());
+    Optional<ClientRequestParams> request = ProtocolCodec.clientRequest(method, params);
+    if (request.isPresent()) {
+      open.put(key, turnCall(request.get(), params));
+      facts.exact(moment, new ClientRequest(moment.connection(), id, request.get()));
+      return;
+    }
+    Reader reader = READERS.get(method);
+    if (reader != null) {
+      open.put(key, reader.read(params));
+    }
+  }
+
+  private static OpenCall turnCall(ClientRequestParams request, JsonSlice params) {
+    return request instanceof TurnStartParams start
+        ? new OpenCall.StartTurn(
+            start.threadId(), start.imageCount(), params.read(TurnOverrides.class))
+        : new OpenCall.SteerTurn();
+  }
+
+  /** Takes the call that an answer belongs to; empty when its request was not seen. */
+  Optional<OpenCall> close(long connection, RequestId id) {
+    return Optional.ofNullable(open.remove(new Key(connection, id)));
+  }
+}

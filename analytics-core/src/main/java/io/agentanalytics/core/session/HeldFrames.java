@@ -1,0 +1,138 @@
+package io.agentanalytics.core.session;
+
+import io.agentanalytics.api.protocol.CollabAgentToolCallItem;
+import io.agentanalytics.api.protocol.CollabTool;
+import io.agentanalytics.api.protocol.ItemCompletedNotification;
+import io.agentanalytics.api.protocol.ItemStartedNotification;
+import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.api.protocol.ThreadItem;
+import io.agentanalytics.core.frame.Frame;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Frames of a thread that is being spawned can come before the end of the spawn call, which tells what the thread is. They are held
+ * back until then, for a limited time (wire-derivation.md 8). Nothing is held unless a spawn call runs.
+ */
+final class HeldFrames implements Derivation {
+  /** How long a spawn call may take before its frames are processed without it, in observed time. */
+  private static final long MAX_WAIT_MS = 5_000;
+
+  /** When a thread sends more than this before it is known, it is processed without its parent. */
+  private static final int MAX_FRAMES = 1_000;
+
+  /** Running spawn calls by item id. */
+  private final Map<String, Spawn> spawns = new LinkedHashMap<>();
+
+  private final List<Held> held = new ArrayList<>();
+
+  /** Requests of the server among the held frames, with their thread: their answers have to wait too. */
+  private final Map<RequestId, String> requests = new LinkedHashMap<>();
+
+  private final Consumer<Frame> processor;
+
+  /**
+   * @param processor takes the frames whose time has come, in the order of their arrival
+   */
+  HeldFrames(Consumer<Frame> processor) {
+    this.processor = processor;
+  }
+
+  private record Spawn(String parent, long startedAtMs) {}
+
+  private record Held(String threadId, Frame frame) {}
+
+  /** Whether frames of threads that are not known have to wait. */
+  boolean isSpawning() {
+    return !spawns.isEmpty();
+  }
+
+  void hold(String threadId, Frame frame) {
+    held.add(new Held(threadId, frame.copy()));
+  }
+
+  void holdRequest(RequestId id, String threadId, Frame frame) {
+    requests.put(id, threadId);
+    hold(threadId, frame);
+  }
+
+  /** Holds an answer whose request is held; false when there is no such request. */
+  boolean holdAnswer(RequestId id, Frame frame) {
+    String threadId = requests.get(id);
+    if (threadId == null) {
+      return false;
+    }
+    hold(threadId, frame);
+    return true;
+  }
+
+  @Override
+  public void itemStarted(Moment moment, ItemStartedNotification started, Facts facts) {
+    spawnCall(started.item())
+        .ifPresent(call -> spawns.put(call.id(), new Spawn(call.senderThreadId(), moment.atMs())));
+  }
+
+  /** The spawn call says what its threads are: their frames go on, and all others when no further call runs. */
+  @Override
+  public void itemCompleted(Moment moment, ItemCompletedNotification completed, Facts facts) {
+    spawnCall(completed.item())
+        .filter(call -> spawns.remove(call.id()) != null)
+        .ifPresent(
+            call ->
+                replay(
+                    spawns.isEmpty()
+                        ? releaseAll()
+                        : release(entry -> call.receiverThreadIds().contains(entry.threadId()))));
+  }
+
+  /** The spawn calls of a turn that ended will not end any more. */
+  @Override
+  public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
+    replay(giveUp(spawn -> spawn.parent().equals(end.threadId())));
+  }
+
+  private static Optional<CollabAgentToolCallItem> spawnCall(ThreadItem item) {
+    return item instanceof CollabAgentToolCallItem call && call.tool().is(CollabTool.SPAWN_AGENT)
+        ? Optional.of(call)
+        : Optional.empty();
+  }
+
+  /** Time went on: frames whose spawn call takes too long go on without it. */
+  void advanceTo(long atMs) {
+    replay(
+        held.size() > MAX_FRAMES
+            ? giveUp(spawn -> true)
+            : giveUp(spawn -> atMs - spawn.startedAtMs() > MAX_WAIT_MS));
+  }
+
+  /** The input ended. */
+  void finish() {
+    replay(releaseAll());
+  }
+
+  private void replay(List<Frame> frames) {
+    frames.forEach(processor);
+  }
+
+  private List<Frame> giveUp(Predicate<Spawn> hopeless) {
+    return spawns.values().removeIf(hopeless) && spawns.isEmpty() ? releaseAll() : List.of();
+  }
+
+  private List<Frame> releaseAll() {
+    spawns.clear();
+    return release(entry -> true);
+  }
+
+  private List<Frame> release(Predicate<Held> condition) {
+    List<Frame> released =
+        held.stream().filter(condition).map(Held::frame).toList();
+    held.removeIf(condition);
+    requests.values().removeIf(threadId -> held.stream().noneMatch(entry -> entry.threadId().equals(threadId)));
+    return released;
+  }
+}

@@ -1,0 +1,145 @@
+package io.agentanalytics.core.session;
+
+import io.agentanalytics.api.fact.Notification;
+import io.agentanalytics.api.protocol.AutoReviewCompletedNotification;
+import io.agentanalytics.api.protocol.AutoReviewStartedNotification;
+import io.agentanalytics.api.protocol.ItemCompletedNotification;
+import io.agentanalytics.api.protocol.ItemStartedNotification;
+import io.agentanalytics.api.protocol.ServerNotification;
+import io.agentanalytics.api.protocol.TurnCompletedNotification;
+import io.agentanalytics.api.protocol.TurnDiffUpdatedNotification;
+import io.agentanalytics.api.protocol.TurnStartedNotification;
+import io.agentanalytics.core.json.JsonSlice;
+import io.agentanalytics.core.json.ProtocolCodec;
+import io.agentanalytics.core.protocol.HookCompleted;
+import io.agentanalytics.core.protocol.RequestResolved;
+import io.agentanalytics.core.protocol.TokenUsageUpdated;
+import io.agentanalytics.core.protocol.TurnBody;
+import io.agentanalytics.core.protocol.WireTurnError;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the notifications that matter and tells them to the derivations, then records those that are facts themselves. */
+final class Notifications {
+  private final Derivations derivations;
+  private final RunningTurns running;
+
+  Notifications(Derivations derivations, RunningTurns running) {
+    this.derivations = derivations;
+    this.running = running;
+  }
+
+  /**
+   * A notification that was read.
+   *
+   * @param endsTurn whether it is the last one of its turn
+   */
+  record Received(String threadId, @Nullable ServerNotification wire, Delivery delivery) {
+    boolean endsTurn() {
+      return wire instanceof TurnCompletedNotification;
+    }
+  }
+
+  /** What a notification does when its turn has come. */
+  interface Delivery {
+    void to(Moment moment, Facts facts);
+  }
+
+  /**
+   * Reads a notification; empty when no fact needs it.
+   *
+   * @throws io.agentanalytics.core.json.MalformedJsonException if a member cannot be read
+   */
+  Optional<Received> read(String method, JsonSlice params) {
+    switch (method) {
+      case "thread/tokenUsage/updated":
+        TokenUsageUpdated usage = params.read(TokenUsageUpdated.class);
+        return derived(usage.threadId(), (moment, facts) ->
+            derivations.forEach(each -> each.usageUpdated(moment, usage, facts)));
+      case "hook/completed":
+        HookCompleted hook = params.read(HookCompleted.class);
+        return derived(hook.threadId(), (moment, facts) ->
+            derivations.forEach(each -> each.hookCompleted(moment, hook, facts)));
+      case "serverRequest/resolved":
+        RequestResolved resolved = params.read(RequestResolved.class);
+        return derived(resolved.threadId(), (moment, facts) ->
+            derivations.forEach(each -> each.requestResolved(moment, resolved, facts)));
+      default:
+        return ProtocolCodec.notification(method, params).map(wire -> recorded(wire, params));
+    }
+  }
+
+  private static Optional<Received> derived(String threadId, Delivery delivery) {
+    return Optional.of(new Received(threadId, null, delivery));
+  }
+
+  private Received recorded(ServerNotification wire, JsonSlice params) {
+    Optional<String> errorMessage =
+        wire instanceof TurnCompletedNotification
+            ? params.read(TurnBody.class).turn().error().flatMap(WireTurnError::message)
+            : Optional.empty();
+    return new Received(
+        wire.threadId(),
+        wire,
+        (moment, facts) -> {
+          wire.accept(new Signals(moment, errorMessage, facts));
+          facts.exact(moment, new Notification(wire));
+        });
+  }
+
+  private final class Signals implements ServerNotification.Visitor<@Nullable Void> {
+    private final Moment moment;
+    private final Optional<String> errorMessage;
+    private final Facts facts;
+
+    Signals(Moment moment, Optional<String> errorMessage, Facts facts) {
+      this.moment = moment;
+      this.errorMessage = errorMessage;
+      this.facts = facts;
+    }
+
+    @Override
+    public @Nullable Void turnStarted(TurnStartedNotification started) {
+      derivations.forEach(each -> each.turnStarted(moment, started, facts));
+      running.started(started.threadId(), started.turnId());
+      return null;
+    }
+
+    @Override
+    public @Nullable Void turnCompleted(TurnCompletedNotification completed) {
+      TurnEnd end =
+          new TurnEnd(
+              completed.threadId(), completed.turnId(), completed.status(), errorMessage);
+      derivations.forEach(each -> each.turnCompleted(moment, end, facts));
+      running.completed(completed.threadId(), completed.turnId());
+      return null;
+    }
+
+    @Override
+    public @Nullable Void turnDiffUpdated(TurnDiffUpdatedNotification updated) {
+      return null;
+    }
+
+    @Override
+    public @Nullable Void itemStarted(ItemStartedNotification started) {
+      derivations.forEach(each -> each.itemStarted(moment, started, facts));
+      return null;
+    }
+
+    @Override
+    public @Nullable Void itemCompleted(ItemCompletedNotification completed) {
+      derivations.forEach(each -> each.itemCompleted(moment, completed, facts));
+      return null;
+    }
+
+    @Override
+    public @Nullable Void autoReviewStarted(AutoReviewStartedNotification started) {
+      return null;
+    }
+
+    @Override
+    public @Nullable Void autoReviewCompleted(AutoReviewCompletedNotification completed) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.agentanalytics.core.session;
+
+import io.agentanalytics.api.fact.TokenUsage;
+import io.agentanalytics.api.fact.TurnTokenUsage;
+import io.agentanalytics.api.protocol.ThreadMethod;
+import io.agentanalytics.api.protocol.TurnStartedNotification;
+import io.agentanalytics.api.protocol.TurnStatus;
+import io.agentanalytics.core.protocol.ThreadTokenUsage;
+import io.agentanalytics.core.protocol.TokenUsageUpdated;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a turn used: the growth of its thread's total from start to end (wire-derivation.md 6.4). */
+final class TokenUsageDerivation implements Derivation {
+  private final Connections connections;
+
+  /** Newest total by thread; a thread without an entry has used nothing that was seen. */
+  private final Map<String, Totals> threads = new HashMap<>();
+
+  /** Baseline by running turn; empty until the first update of a thread whose past is not known. */
+  private final Map<String, Optional<TokenUsage>> baselines = new HashMap<>();
+
+  TokenUsageDerivation(Connections connections) {
+    this.connections = connections;
+  }
+
+  /**
+   * Usage of a thread.
+   *
+   * @param total newest total; empty while the past of the thread is unknown
+   * @param lastTotalTokens of the newest model call
+   */
+  private record Totals(Optional<TokenUsage> total, long lastTotalTokens) {
+    static final Totals NONE = new Totals(Optional.of(TokenUsage.ZERO), 0);
+    static final Totals UNKNOWN = new Totals(Optional.empty(), 0);
+  }
+
+  /** Tokens in the context after the newest model call of a thread; 0 without one. */
+  long contextTokens(String threadId) {
+    return threads.getOrDefault(threadId, Totals.NONE).lastTotalTokens();
+  }
+
+  @Override
+  public void threadOpened(Moment moment, ThreadOpened opened, Facts facts) {
+    if (opened.method() == ThreadMethod.START) {
+      threads.put(opened.threadId(), Totals.NONE);
+    } else if (!opened.knownBefore()) {
+      threads.put(opened.threadId(), Totals.UNKNOWN);
+    }
+  }
+
+  @Override
+  public void turnStarted(Moment moment, TurnStartedNotification started, Facts facts) {
+    baselines.put(started.turnId(), threads.getOrDefault(started.threadId(), Totals.UNKNOWN).total());
+  }
+
+  @Override
+  public void usageUpdated(Moment moment, TokenUsageUpdated update, Facts facts) {
+    ThreadTokenUsage usage = update.tokenUsage();
+    TokenUsage total = usage.total().toTokenUsage();
+    threads.put(update.threadId(), new Totals(Optional.of(total), usage.last().totalTokens()));
+    baselines.computeIfPresent(
+        update.turnId(),
+        (turnId, baseline) ->
+            baseline.isPresent()
+                ? baseline
+                : Optional.of(total.since(usage.last().toTokenUsage())));
+  }
+
+  @Override
+  public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
+    Optional<TokenUsage> baseline = baselines.remove(end.turnId());
+    boolean countable =
+        baseline != null
+            && !end.status().is(TurnStatus.INTERRUPTED)
+            && !connections.allOptedOutOfUsage();
+    if (countable) {
+      TokenUsage newest =
+          threads.getOrDefault(end.threadId(), Totals.UNKNOWN).total().orElse(TokenUsage.ZERO);
+      facts.exact(
+          moment,
+          new TurnTokenUsage(
+              end.turnId(), end.threadId(), newest.since(baseline.orElse(newest))));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.agentanalytics.core.session;
+
+import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.fact.Personality;
+import io.agentanalytics.api.fact.ReasoningSummary;
+import io.agentanalytics.api.fact.ServiceTier;
+import io.agentanalytics.api.fact.TurnResolvedConfig;
+import io.agentanalytics.api.protocol.ItemCompletedNotification;
+import io.agentanalytics.api.protocol.ItemStartedNotification;
+import io.agentanalytics.api.protocol.ThreadItem;
+import io.agentanalytics.core.session.SessionThreads.SessionThread;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings with which a turn runs, once per turn that a client started: at the end of its user message or at any sign of another
+ * item, when the prompt has certainly been accepted (wire-derivation.md 6.2).
+ */
+final class TurnConfigDerivation implements Derivation {
+  private final SessionThreads threads;
+  private final RunningTurns running;
+  private final SessionDefaults defaults;
+  private final Map<String, Stage> stages = new HashMap<>();
+
+  TurnConfigDerivation(SessionThreads threads, RunningTurns running, SessionDefaults defaults) {
+    this.threads = threads;
+    this.running = running;
+    this.defaults = defaults;
+  }
+
+  /** How far a turn has come; a turn is forgotten when it ends. */
+  private sealed interface Stage {
+
+    /** Its first item came before the answer to {@code turn/start}. */
+    record ItemSeen() implements Stage {}
+
+    /** Accepted, and waits for its first item. */
+    record Accepted(AcceptedTurn turn) implements Stage {}
+
+    /** Its fact was built. */
+    record Done() implements Stage {}
+  }
+
+  @Override
+  public void turnAccepted(Moment moment, AcceptedTurn turn, Facts facts) {
+    if (stages.get(turn.turnId()) instanceof Stage.ItemSeen) {
+      build(moment, turn, facts);
+    } else {
+      stages.put(turn.turnId(), new Stage.Accepted(turn));
+    }
+  }
+
+  @Override
+  public void itemStarted(Moment moment, ItemStartedNotification started, Facts facts) {
+    if (!started.item().type().equals("userMessage")) {
+      itemSeen(moment, started.threadId(), started.turnId(), started.item(), facts);
+    }
+  }
+
+  @Override
+  public void itemCompleted(Moment moment, ItemCompletedNotification completed, Facts facts) {
+    itemSeen(moment, completed.threadId(), completed.turnId(), completed.item(), facts);
+  }
+
+  @Override
+  public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
+    stages.remove(end.turnId());
+  }
+
+  private void itemSeen(
+      Moment moment, String threadId, String turnId, ThreadItem item, Facts facts) {
+    if (CompactionDerivation.isCompaction(item)) {
+      return;
+    }
+    Stage stage = stages.get(turnId);
+    if (stage instanceof Stage.Accepted accepted) {
+      build(moment, accepted.turn(), facts);
+    } else if (stage == null && running.isRunning(threadId, turnId)) {
+      stages.put(turnId, new Stage.ItemSeen());
+    }
+  }
+
+  private void build(Moment moment, AcceptedTurn turn, Facts facts) {
+    stages.put(turn.turnId(), new Stage.Done());
+    Optional<SessionThread> thread = threads.find(turn.threadId());
+    if (turn.settings().isEmpty() || thread.isEmpty()) {
+      return;
+    }
+    ThreadSettings settings = turn.settings().get();
+    Optional<ReasoningSummary> summary =
+        settings.summary().or(() -> defaults.models().defaultSummary(settings.model()));
+    Optional<ServiceTier> tier =
+        settings
+            .serviceTier()
+            .flatMap(name -> defaults.models().reportedTier(settings.model(), name));
+    Personality personality = settings.personality().orElse(defaults.personality());
+    facts.add(
+        moment,
+        confidence(settings),
+        new TurnResolvedConfig(
+            turn.turnId(),
+            turn.threadId(),
+            turn.imageCount(),
+            Optional.empty(),
+            thread.get().ephemeral(),
+            thread.get().source(),
+            settings.model(),
+            settings.modelProvider(),
+            settings.sandbox().profile(),
+            settings.cwd(),
+            settings.effort(),
+            summary,
+            tier,
+            settings.approvalPolicy(),
+            settings.approvalsReviewer(),
+            settings.sandbox().networkAccess(),
+            settings.collaborationMode(),
+            Optional.of(personality),
+            threads.takeFirstTurn(turn.threadId())));
+  }
+
+  /** Defaults and the mapping of tiers are guesses; a turn that needed none of them is as sure as its sandbox. */
+  private static Confidence confidence(ThreadSettings settings) {
+    boolean guessed =
+        settings.summary().isEmpty()
+            || settings.personality().isEmpty()
+            || settings.serviceTier().isPresent();
+    return settings.sandbox().confidence().and(guessed ? Confidence.MEDIUM : Confidence.HIGH);
+  }
+}
