@@ -7,7 +7,6 @@ module io.agentanalytics.core {
   requires com.google.common;
 
   exports io.agentanalytics.core;
-  exports io.agentanalytics.core.frame;
 
   // Records that are read from JSON by their components.
   opens io.agentanalytics.core.protocol to

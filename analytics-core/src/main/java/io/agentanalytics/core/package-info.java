@@ -1,4 +1,4 @@
-/** Entry points: the pipeline and the replay of sessions. */
+/** Entry points: replay recordings, run a pipeline. */
 @NullMarked
 package io.agentanalytics.core;
 

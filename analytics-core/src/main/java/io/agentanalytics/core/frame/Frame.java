@@ -3,13 +3,14 @@ package io.agentanalytics.core.frame;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.hash.Hashing;
+import io.agentanalytics.api.protocol.Direction;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON-RPC message as it was observed. A frame that a reader hands out is a view of the reader's buffer: it is valid until the
- * reader goes on, and {@link #copy()} keeps it longer.
+ * One JSON-RPC message as it was observed. A frame that a reader hands out is a view of the
+ * reader's buffer: it is valid until the reader goes on, and {@link #copy()} keeps it longer.
  *
  * <p>Not thread-safe.
  */
@@ -24,7 +25,13 @@ public final class Frame {
   private @Nullable FrameHead head;
 
   Frame(
-      long ordinal, long atMs, Direction from, long connection, byte[] bytes, int offset, int length) {
+      long ordinal,
+      long atMs,
+      Direction from,
+      long connection,
+      byte[] bytes,
+      int offset,
+      int length) {
     this.ordinal = ordinal;
     this.atMs = atMs;
     this.from = from;
@@ -43,8 +50,7 @@ public final class Frame {
    * @param message UTF-8 text of one JSON object; not copied, and not changed from now on
    * @throws IllegalArgumentException if {@code ordinal} or {@code connection} is negative
    */
-  public static Frame of(
-      long ordinal, long atMs, Direction from, long connection, byte[] message) {
+  public static Frame of(long ordinal, long atMs, Direction from, long connection, byte[] message) {
     requireNonNull(from, "from");
     requireNonNull(message, "message");
     requireNotNegative("ordinal", ordinal);
@@ -104,13 +110,26 @@ public final class Frame {
 
   /** The same frame with bytes of its own. */
   public Frame copy() {
-    byte[] own = Arrays.copyOfRange(bytes, offset, offset + length);
-    return new Frame(ordinal, atMs, from, connection, own, 0, own.length);
+    return copyAt(ordinal);
   }
 
-  /** Direction, method and size, never the payload. */
+  /** The same message at another position of a source, with bytes of its own. */
+  public Frame copyAt(long otherOrdinal) {
+    byte[] own = Arrays.copyOfRange(bytes, offset, offset + length);
+    return new Frame(otherOrdinal, atMs, from, connection, own, 0, own.length);
+  }
+
+  /** Direction and size, never the payload. */
   @Override
   public String toString() {
-    return "Frame[" + ordinal + " from " + from.word() + " on " + connection + ", " + length + " bytes]";
+    return "Frame["
+        + ordinal
+        + " from "
+        + from.word()
+        + " on "
+        + connection
+        + ", "
+        + length
+        + " bytes]";
   }
 }

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the first bytes of a message tell: enough to decide whether the rest has to be read (protocol.md 1). */
+/**
+ * What the first bytes of a message tell: enough to decide whether the rest has to be read
+ * (protocol.md 1).
+ */
 public final class FrameHead {
   private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -55,7 +58,10 @@ public final class FrameHead {
     return method;
   }
 
-  /** Params, result or error, not decoded; an empty object when a request or notification has no params. */
+  /**
+   * Params, result or error, not decoded; an empty object when a request or notification has no
+   * params.
+   */
   public JsonSlice payload() {
     return payload;
   }

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the head of any message by reading all of it: members in any order, with white space and escapes. The last of two equal members counts. */
+/**
+ * Finds the head of any message by reading all of it: members in any order, with white space and
+ * escapes. The last of two equal members counts.
+ */
 final class HeadParser {
   private final byte[] bytes;
   private final int offset;
@@ -39,7 +42,8 @@ final class HeadParser {
 
   private void message(JsonParser parser) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new FrameDecodingException("", "found " + Tokens.describe(parser) + ", expected an object");
+      throw new FrameDecodingException(
+          "", "found " + Tokens.describe(parser) + ", expected an object");
     }
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();

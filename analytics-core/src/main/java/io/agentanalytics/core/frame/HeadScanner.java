@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the head of a message in its first bytes. It understands what app-servers and clients really write: no white space, plain ids
- * and methods, and the payload behind them. For anything else it gives up, and {@link HeadParser} reads the whole text.
+ * Finds the head of a message in its first bytes. It understands what app-servers and clients
+ * really write: no white space, plain ids and methods, and the payload behind them. For anything
+ * else it gives up, and {@link HeadParser} reads the whole text.
  */
 final class HeadScanner {
   private final byte[] bytes;
@@ -69,7 +70,10 @@ final class HeadScanner {
     return true;
   }
 
-  /** Only methods that the protocol knows: others are rare, and their kind cannot be told before the end of the message. */
+  /**
+   * Only methods that the protocol knows: others are rare, and their kind cannot be told before the
+   * end of the message.
+   */
   private boolean method() {
     int close = plainTextEnd();
     method = close < 0 ? null : MethodTable.find(bytes, position, close);

@@ -3,7 +3,8 @@ package io.agentanalytics.core.frame;
 import io.agentanalytics.core.json.JsonSlice;
 
 /**
- * A line that holds a fact (facts.md 1). It is a view of the reader's buffer: valid until the reader goes on.
+ * A line that holds a fact (facts.md 1). It is a view of the reader's buffer: valid until the
+ * reader goes on.
  *
  * @param ordinal position within the source, from 0
  * @param json the whole line, not decoded

@@ -1,5 +1,7 @@
 package io.agentanalytics.core.frame;
 
+import io.agentanalytics.api.ReadingProblem;
+
 /** Takes what a {@link RecordingReader} finds, one call a line. */
 public interface LineHandler {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.agentanalytics.api.SourceId;
+import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.api.protocol.Word;
 import io.agentanalytics.core.json.Json;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a line of any form: headers, facts, and frames whose members stand in another order or with white space between them. */
+/**
+ * Reads a line of any form: headers, facts, and frames whose members stand in another order or with
+ * white space between them.
+ */
 final class LineParser {
   private final byte[] bytes;
   private final int offset;
@@ -68,7 +72,8 @@ final class LineParser {
 
   private void members(JsonParser parser) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new FrameDecodingException("", "found " + Tokens.describe(parser) + ", expected an object");
+      throw new FrameDecodingException(
+          "", "found " + Tokens.describe(parser) + ", expected an object");
     }
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
@@ -103,7 +108,8 @@ final class LineParser {
   private static long connection(JsonParser parser) throws IOException {
     long connection = integer(parser, "connection");
     if (connection < 0) {
-      throw new FrameDecodingException("connection", "found " + connection + ", expected 0 or more");
+      throw new FrameDecodingException(
+          "connection", "found " + connection + ", expected 0 or more");
     }
     return connection;
   }
@@ -162,8 +168,7 @@ final class LineParser {
         case "part" -> part = integer(parser, "recording.part");
         case "source" -> source = parser.getValueAsString("");
         case "transport" -> transport = parser.getValueAsString("");
-        case "started_at" ->
-            startedAt = OptionalLong.of(integer(parser, "recording.started_at"));
+        case "started_at" -> startedAt = OptionalLong.of(integer(parser, "recording.started_at"));
         default -> parser.skipChildren();
       }
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Splits a stream into lines at line feeds, in memory that is bounded by the longest line allowed. */
+/**
+ * Splits a stream into lines at line feeds, in memory that is bounded by the longest line allowed.
+ */
 final class LineReader {
   private static final int INITIAL_BYTES = 256 * 1024;
 
@@ -102,7 +104,7 @@ final class LineReader {
 
   private Line skipLongLine() throws IOException {
     number++;
-    long skipped = filled - next;
+    long skipped = (long) filled - next;
     while (true) {
       next = 0;
       filled = 0;

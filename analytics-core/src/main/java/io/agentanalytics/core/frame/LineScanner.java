@@ -1,10 +1,11 @@
 package io.agentanalytics.core.frame;
 
+import io.agentanalytics.api.protocol.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the envelope of a frame line as our own writer writes it: members in order, no white space, the message last. For anything else
- * it gives up, and {@link LineParser} reads the whole line.
+ * Reads the envelope of a frame line as our own writer writes it: members in order, no white space,
+ * the message last. For anything else it gives up, and {@link LineParser} reads the whole line.
  */
 final class LineScanner {
   private static final byte[] AT = ascii("{\"at\":");

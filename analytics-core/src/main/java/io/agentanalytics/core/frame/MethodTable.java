@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of the protocol, found by their bytes, so that naming the method of a frame allocates nothing. */
+/**
+ * The methods of the protocol, found by their bytes, so that naming the method of a frame allocates
+ * nothing.
+ */
 public final class MethodTable {
   private static final String RESOURCE = "methods.txt";
 

@@ -19,7 +19,8 @@ final class NewlineFinder {
     int i = from;
     for (; i <= to - Long.BYTES; i += Long.BYTES) {
       long different = (long) LONGS.get(bytes, i) ^ NEWLINES;
-      // The lowest zero byte gets its high bit set; higher ones may be wrong, but only the first counts.
+      // The lowest zero byte gets its high bit set; higher ones may be wrong, but only the first
+      // counts.
       long zero = (different - LOW_BITS) & ~different & HIGH_BITS;
       if (zero != 0) {
         return i + (Long.numberOfTrailingZeros(zero) >>> 3);

@@ -3,7 +3,8 @@ package io.agentanalytics.core.frame;
 /**
  * Limits of reading.
  *
- * @param maxLineBytes longer lines are skipped and reported; the reader's buffer grows to this and no further
+ * @param maxLineBytes longer lines are skipped and reported; the reader's buffer grows to this and
+ *     no further
  */
 public record ReadingOptions(int maxLineBytes) {
   /** Lines up to 8 MiB. */
@@ -18,7 +19,12 @@ public record ReadingOptions(int maxLineBytes) {
   public ReadingOptions {
     if (maxLineBytes < MIN_LINE_BYTES || maxLineBytes > MAX_LINE_BYTES) {
       throw new IllegalArgumentException(
-          "maxLineBytes: expected " + MIN_LINE_BYTES + " to " + MAX_LINE_BYTES + ", got " + maxLineBytes);
+          "maxLineBytes: expected "
+              + MIN_LINE_BYTES
+              + " to "
+              + MAX_LINE_BYTES
+              + ", got "
+              + maxLineBytes);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.agentanalytics.core.frame;
 
+import io.agentanalytics.api.ReadingProblem;
+import io.agentanalytics.api.RecordingException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +11,12 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads a recording or a journal line by line (design section 4). Whatever a line holds, reading goes on behind it; memory is bounded by
- * the longest line allowed.
+ * Reads a recording or a journal line by line (design section 4). Whatever a line holds, reading
+ * goes on behind it; memory is bounded by the longest line allowed.
  *
- * <p>Every line that is not blank and not a header takes one ordinal of its source, also when it cannot be read: so neither a limit nor
- * a later release shifts the ids of other events (design section 5).
+ * <p>Every line that is not blank and not a header takes one ordinal of its source, also when it
+ * cannot be read: so neither a limit nor a later release shifts the ids of other events (design
+ * section 5).
  *
  * <p>Not thread-safe.
  */
@@ -106,10 +109,7 @@ public final class RecordingReader implements AutoCloseable {
             problem(
                 ReadingProblem.Kind.LONG_LINE,
                 "",
-                "skipped: "
-                    + lines.skippedBytes()
-                    + " bytes, the limit is "
-                    + maxLineBytes));
+                "skipped: " + lines.skippedBytes() + " bytes, the limit is " + maxLineBytes));
         return true;
       }
       if (line == LineReader.Line.WHOLE && !skipBlank()) {

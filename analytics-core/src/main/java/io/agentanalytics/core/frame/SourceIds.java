@@ -4,11 +4,17 @@ import com.google.common.hash.Hashing;
 import io.agentanalytics.api.SourceId;
 import java.nio.charset.StandardCharsets;
 
-/** Ids of sources that nobody named: the same recording always gets the same ones (design section 4). */
+/**
+ * Ids of sources that nobody named: the same recording always gets the same ones (design section
+ * 4).
+ */
 public final class SourceIds {
   private SourceIds() {}
 
-  /** For a recording without a header: the first half of the SHA-256 of its first message, in hex, with the time of that line. */
+  /**
+   * For a recording without a header: the first half of the SHA-256 of its first message, in hex,
+   * with the time of that line.
+   */
   public static SourceId ofFirstLine(long atMs, byte[] message) {
     return new SourceId(
         Hashing.sha256()

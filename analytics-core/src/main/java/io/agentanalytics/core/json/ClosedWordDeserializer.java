@@ -25,7 +25,6 @@ final class ClosedWordDeserializer extends StdDeserializer<Object> {
         }
       }
     }
-    return context.reportInputMismatch(
-        this, "unknown word for %s", handledType().getSimpleName());
+    return context.reportInputMismatch(this, "unknown word for %s", handledType().getSimpleName());
   }
 }

@@ -1,7 +1,9 @@
 package io.agentanalytics.core.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agentanalytics.api.event.AnalyticsEvent;
 import io.agentanalytics.api.event.EventType;
@@ -9,8 +11,6 @@ import io.agentanalytics.api.event.SkillInvocationEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -57,8 +57,7 @@ public final class EventCodec {
       String word = event.path(TYPE).asText();
       EventType type =
           EventType.of(word)
-              .orElseThrow(
-                  () -> new MalformedJsonException(TYPE, "no known event type: " + word, null));
+              .orElseThrow(() -> new MalformedJsonException(TYPE, "no known event type: " + word));
       ObjectNode members = (ObjectNode) event.path(PARAMS);
       if (type == EventType.SKILL_INVOCATION) {
         members.set("skill_id", event.path("skill_id"));

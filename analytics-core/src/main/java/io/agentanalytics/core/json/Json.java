@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -18,16 +19,20 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The one configured mapper. Records are the codecs: the order of their components is the order of the members, and what the mapper
- * cannot see in a record (tags, casing exceptions, flattened parts) stands in {@link Mixins} and {@link WireModule}.
+ * The one configured mapper. Records are the codecs: the order of their components is the order of
+ * the members, and what the mapper cannot see in a record (tags, casing exceptions, flattened
+ * parts) stands in {@link Mixins} and {@link WireModule}.
  */
 public final class Json {
-  /** Lines are bounded where they are read, so that the parser needs no bound of its own for texts. */
+  /**
+   * Lines are bounded where they are read, so that the parser needs no bound of its own for texts.
+   */
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build();
 
@@ -83,11 +88,25 @@ public final class Json {
    * @throws MalformedJsonException if it is no JSON, or a member is missing or of another type
    */
   static <T> T readWire(byte[] bytes, int offset, int length, Class<T> type) {
-    ObjectReader reader = READERS.computeIfAbsent(type, MAPPER::readerFor);
+    return read(bytes, offset, length, READERS.computeIfAbsent(type, MAPPER::readerFor), type);
+  }
+
+  /** Decodes an object whose members all have one type. */
+  static <T> Map<String, T> readMap(byte[] bytes, int offset, int length, Class<T> valueType) {
+    JavaType map =
+        MAPPER.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, valueType);
+    return read(bytes, offset, length, MAPPER.readerFor(map), valueType);
+  }
+
+  @SuppressWarnings(
+      "TypeParameterUnusedInFormals") // The reader knows the type, but its own type does not say
+  // so.
+  private static <T> T read(
+      byte[] bytes, int offset, int length, ObjectReader reader, Class<?> type) {
     try (JsonParser parser = FACTORY.createParser(bytes, offset, length)) {
       T value = reader.readValue(parser);
       if (value == null) {
-        throw new MalformedJsonException("", "found null, expected " + type.getSimpleName(), null);
+        throw new MalformedJsonException("", "found null, expected " + type.getSimpleName());
       }
       return value;
     } catch (JsonProcessingException e) {
@@ -103,7 +122,8 @@ public final class Json {
       return new MalformedJsonException("", "not well-formed JSON", e);
     }
     String path = MemberPaths.of(mapping);
-    if (mapping.getCause() instanceof NullPointerException missing && missing.getMessage() != null) {
+    if (mapping.getCause() instanceof NullPointerException missing
+        && missing.getMessage() != null) {
       String name = missing.getMessage();
       return new MalformedJsonException(path.isEmpty() ? name : path + "." + name, "missing", e);
     }

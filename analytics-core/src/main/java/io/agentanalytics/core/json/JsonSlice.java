@@ -2,11 +2,12 @@ package io.agentanalytics.core.json;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * One JSON value inside a larger text, not decoded yet. It is a view: valid only as long as the bytes behind it are not reused, so
- * whoever keeps the value decodes it first.
+ * One JSON value inside a larger text, not decoded yet. It is a view: valid only as long as the
+ * bytes behind it are not reused, so whoever keeps the value decodes it first.
  */
 public final class JsonSlice {
   private final byte[] bytes;
@@ -14,7 +15,8 @@ public final class JsonSlice {
   private final int length;
 
   /**
-   * The value that starts at {@code offset}; what follows it up to {@code offset + length} is not looked at.
+   * The value that starts at {@code offset}; what follows it up to {@code offset + length} is not
+   * looked at.
    *
    * @param bytes UTF-8 text; not copied
    */
@@ -27,10 +29,20 @@ public final class JsonSlice {
   /**
    * Decodes the value.
    *
-   * @throws MalformedJsonException if it is no JSON, or a member of it is missing or of another type
+   * @throws MalformedJsonException if it is no JSON, or a member of it is missing or of another
+   *     type
    */
   public <T> T read(Class<T> type) {
     return Json.readWire(bytes, offset, length, type);
+  }
+
+  /**
+   * Decodes an object whose members all have one type.
+   *
+   * @throws MalformedJsonException as {@link #read(Class)}
+   */
+  public <T> Map<String, T> readMap(Class<T> valueType) {
+    return Json.readMap(bytes, offset, length, valueType);
   }
 
   /** Decodes the value if it can be read as that type; for members that may have any form. */

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 
 /**
- * Names of members: events and facts are snake_case, messages of the app-server camelCase as they are on the wire (events.md 1,
- * protocol.md 2). The package of a record decides.
+ * Names of members: events and facts are snake_case, messages of the app-server camelCase as they
+ * are on the wire (events.md 1, protocol.md 2). The package of a record decides.
  */
 final class MemberNames extends PropertyNamingStrategy {
   private static final long serialVersionUID = 1L;

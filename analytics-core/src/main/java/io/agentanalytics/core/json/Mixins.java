@@ -25,6 +25,7 @@ import io.agentanalytics.api.event.PluginMembers;
 import io.agentanalytics.api.event.PluginUninstalledEvent;
 import io.agentanalytics.api.event.PluginUsedEvent;
 import io.agentanalytics.api.event.ReviewEvent;
+import io.agentanalytics.api.event.SkillInvocationEvent;
 import io.agentanalytics.api.event.ThreadOrigin;
 import io.agentanalytics.api.event.ToolCounts;
 import io.agentanalytics.api.event.ToolItemBase;
@@ -33,21 +34,21 @@ import io.agentanalytics.api.event.TurnSettings;
 import io.agentanalytics.api.event.TurnSteerEvent;
 import io.agentanalytics.api.event.TurnTokens;
 import io.agentanalytics.api.event.WebSearchEvent;
-import io.agentanalytics.api.event.SkillInvocationEvent;
 import io.agentanalytics.api.fact.GuardianReview;
 import io.agentanalytics.api.fact.ReviewedAction;
-import io.agentanalytics.api.protocol.FileChangeKind;
-import io.agentanalytics.api.protocol.Word;
-import io.agentanalytics.api.protocol.WebSearchItem;
-import io.agentanalytics.api.protocol.WebSearchAction;
-import io.agentanalytics.api.protocol.ImageGenerationItem;
-import io.agentanalytics.api.protocol.CommandSource;
 import io.agentanalytics.api.protocol.CommandExecutionItem;
+import io.agentanalytics.api.protocol.CommandSource;
+import io.agentanalytics.api.protocol.FileChangeKind;
 import io.agentanalytics.api.protocol.GuardianAction;
+import io.agentanalytics.api.protocol.ImageGenerationItem;
 import io.agentanalytics.api.protocol.McpToolCallItem;
 import io.agentanalytics.api.protocol.OtherItem;
 import io.agentanalytics.api.protocol.ThreadItem;
 import io.agentanalytics.api.protocol.ToolItemKind;
+import io.agentanalytics.api.protocol.WebSearchAction;
+import io.agentanalytics.api.protocol.WebSearchItem;
+import io.agentanalytics.api.protocol.Word;
+import io.agentanalytics.core.protocol.CatalogModel;
 import io.agentanalytics.core.protocol.ConfigOverrides;
 import io.agentanalytics.core.protocol.ErrorDetail;
 import io.agentanalytics.core.protocol.ModeSettings;
@@ -56,7 +57,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What records cannot say of their own JSON: flattened parts, tags, and members that break the casing rule (protocol.md 2). */
+/**
+ * What records cannot say of their own JSON: flattened parts, tags, and members that break the
+ * casing rule (protocol.md 2).
+ */
 final class Mixins {
   private Mixins() {}
 
@@ -93,8 +97,7 @@ final class Mixins {
   private static void tag(JsonMapper.Builder builder) {
     builder.addMixIn(ThreadItem.class, ItemTag.class);
     for (ToolItemKind kind : ToolItemKind.values()) {
-      builder.registerSubtypes(
-          new NamedType(kind.itemType(), kind.word()));
+      builder.registerSubtypes(new NamedType(kind.itemType(), kind.word()));
     }
     builder.addMixIn(GuardianAction.class, ActionTag.class);
     builder.addMixIn(WireSandbox.class, SandboxTag.class);
@@ -111,6 +114,7 @@ final class Mixins {
     builder.addMixIn(WebSearchAction.class, ActionQueries.class);
     builder.addMixIn(ImageGenerationItem.class, ImageMembers.class);
     builder.addMixIn(ConfigOverrides.class, ConfigNames.class);
+    builder.addMixIn(CatalogModel.class, CatalogNames.class);
     builder.addMixIn(ModeSettings.class, ModeNames.class);
     builder.addMixIn(ErrorDetail.class, ErrorNames.class);
   }
@@ -198,7 +202,9 @@ final class Mixins {
     @JsonSubTypes.Type(value = ReviewedAction.ApplyPatch.class, name = "apply_patch"),
     @JsonSubTypes.Type(value = ReviewedAction.NetworkAccess.class, name = "network_access"),
     @JsonSubTypes.Type(value = ReviewedAction.McpToolCall.class, name = "mcp_tool_call"),
-    @JsonSubTypes.Type(value = ReviewedAction.RequestPermissions.class, name = "request_permissions")
+    @JsonSubTypes.Type(
+        value = ReviewedAction.RequestPermissions.class,
+        name = "request_permissions")
   })
   interface ReviewedActionTag {}
 
@@ -263,6 +269,14 @@ final class Mixins {
   interface ConfigNames {
     @JsonProperty("model_reasoning_summary")
     Optional<?> modelReasoningSummary();
+  }
+
+  interface CatalogNames {
+    @JsonProperty("service_tiers")
+    List<String> serviceTiers();
+
+    @JsonProperty("reasoning_summary")
+    Optional<?> reasoningSummary();
   }
 
   interface ModeNames {

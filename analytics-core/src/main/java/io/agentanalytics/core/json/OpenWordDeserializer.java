@@ -23,8 +23,7 @@ final class OpenWordDeserializer<E extends Enum<E> & WireWord> extends StdDeseri
   @Override
   public Word<E> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-      return context.reportInputMismatch(
-          this, "found %s, expected a word", parser.currentToken());
+      return context.reportInputMismatch(this, "found %s, expected a word", parser.currentToken());
     }
     return Word.of(type, parser.getText());
   }

@@ -43,20 +43,18 @@ final class PolicyForms {
 
   /** events.md 4.1. */
   static @Nullable FileSystemPath fileSystemPath(JsonNode node, ObjectCodec codec) {
-    switch (node.path("type").asText()) {
-      case "path":
-        return node.path("path").isTextual()
-            ? new FileSystemPath.Plain(node.get("path").textValue())
-            : null;
-      case "glob_pattern":
-        return node.path("pattern").isTextual()
-            ? new FileSystemPath.Glob(node.get("pattern").textValue())
-            : null;
-      case "special":
-        return special(node.path("value"));
-      default:
-        return null;
-    }
+    return switch (node.path("type").asText()) {
+      case "path" ->
+          node.path("path").isTextual()
+              ? new FileSystemPath.Plain(node.get("path").textValue())
+              : null;
+      case "glob_pattern" ->
+          node.path("pattern").isTextual()
+              ? new FileSystemPath.Glob(node.get("pattern").textValue())
+              : null;
+      case "special" -> special(node.path("value"));
+      default -> null;
+    };
   }
 
   private static FileSystemPath.@Nullable Special special(JsonNode value) {
@@ -79,18 +77,17 @@ final class PolicyForms {
   static @Nullable PermissionProfile permissionProfile(JsonNode node, ObjectCodec codec)
       throws IOException {
     NetworkPolicy network = networkPolicy(node.path("network"));
-    switch (node.path("type").asText()) {
-      case "disabled":
-        return new PermissionProfile.Disabled();
-      case "external":
-        return new PermissionProfile.External(network);
-      case "managed":
+    return switch (node.path("type").asText()) {
+      case "disabled" -> new PermissionProfile.Disabled();
+      case "external" -> new PermissionProfile.External(network);
+      case "managed" -> {
         PermissionProfile.FileSystemPolicy files =
-            fileSystemPolicy(node.path(node.has("file_system") ? "file_system" : "fileSystem"), codec);
-        return files == null ? null : new PermissionProfile.Managed(files, network);
-      default:
-        return null;
-    }
+            fileSystemPolicy(
+                node.path(node.has("file_system") ? "file_system" : "fileSystem"), codec);
+        yield files == null ? null : new PermissionProfile.Managed(files, network);
+      }
+      default -> null;
+    };
   }
 
   private static NetworkPolicy networkPolicy(JsonNode node) {
@@ -100,23 +97,25 @@ final class PolicyForms {
 
   private static PermissionProfile.@Nullable FileSystemPolicy fileSystemPolicy(
       JsonNode node, ObjectCodec codec) throws IOException {
-    switch (node.path("type").asText()) {
-      case "unrestricted":
-        return new PermissionProfile.Unrestricted();
-      case "restricted":
-        List<FileSystemEntry> entries = new ArrayList<>();
-        for (JsonNode entry : node.path("entries")) {
-          entries.add(codec.treeToValue(entry, FileSystemEntry.class));
-        }
-        JsonNode depth =
-            node.path(node.has("glob_scan_max_depth") ? "glob_scan_max_depth" : "globScanMaxDepth");
-        return new PermissionProfile.Restricted(
-            entries,
-            depth.canConvertToLong() && depth.isIntegralNumber()
-                ? OptionalLong.of(depth.longValue())
-                : OptionalLong.empty());
-      default:
-        return null;
+    return switch (node.path("type").asText()) {
+      case "unrestricted" -> new PermissionProfile.Unrestricted();
+      case "restricted" -> restricted(node, codec);
+      default -> null;
+    };
+  }
+
+  private static PermissionProfile.Restricted restricted(JsonNode node, ObjectCodec codec)
+      throws IOException {
+    List<FileSystemEntry> entries = new ArrayList<>();
+    for (JsonNode entry : node.path("entries")) {
+      entries.add(codec.treeToValue(entry, FileSystemEntry.class));
     }
+    JsonNode depth =
+        node.path(node.has("glob_scan_max_depth") ? "glob_scan_max_depth" : "globScanMaxDepth");
+    return new PermissionProfile.Restricted(
+        entries,
+        depth.canConvertToLong() && depth.isIntegralNumber()
+            ? OptionalLong.of(depth.longValue())
+            : OptionalLong.empty());
   }
 }

@@ -36,8 +36,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which message of the app-server has which type: the wire messages that facts carry, by their JSON-RPC method. Adding a message is a
- * line in one of the tables.
+ * Which message of the app-server has which type: the wire messages that facts carry, by their
+ * JSON-RPC method. Adding a message is a line in one of the tables.
  */
 public final class ProtocolCodec {
   private static final Map<String, Decoder<? extends ServerNotification>> NOTIFICATIONS =
@@ -68,8 +68,7 @@ public final class ProtocolCodec {
     for (ThreadMethod method : ThreadMethod.values()) {
       CLIENT_RESULTS.put(
           method.word(),
-          decoder(
-              ThreadBody.class, body -> new ThreadResult(method, body.thread(), body.model())));
+          decoder(ThreadBody.class, body -> new ThreadResult(method, body.thread(), body.model())));
     }
     CLIENT_RESULTS.put(
         "turn/start", decoder(TurnStartBody.class, body -> new TurnStartResult(body.turn().id())));
@@ -81,11 +80,8 @@ public final class ProtocolCodec {
     SERVER_REQUESTS.put("item/permissions/requestApproval", plain(PermissionsApprovalParams.class));
 
     SERVER_RESULTS.put(
-        "item/commandExecution/requestApproval",
-        decision(CommandApprovalResult::new));
-    SERVER_RESULTS.put(
-        "item/fileChange/requestApproval",
-        decision(FileChangeApprovalResult::new));
+        "item/commandExecution/requestApproval", decision(CommandApprovalResult::new));
+    SERVER_RESULTS.put("item/fileChange/requestApproval", decision(FileChangeApprovalResult::new));
   }
 
   private ProtocolCodec() {}
@@ -122,8 +118,7 @@ public final class ProtocolCodec {
     return new TurnCompletedNotification(
         body.threadId(),
         turn.id(),
-        turn.status()
-            .orElseThrow(() -> new MalformedJsonException("turn.status", "missing", null)),
+        turn.status().orElseThrow(() -> new MalformedJsonException("turn.status", "missing")),
         turn.error().flatMap(WireTurnError::codexErrorInfo),
         turn.completedAt(),
         turn.durationMs());

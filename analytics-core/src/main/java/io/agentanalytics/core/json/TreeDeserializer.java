@@ -13,7 +13,8 @@ final class TreeDeserializer<T> extends StdDeserializer<T> {
 
   /** Gives null when the value has none of the known forms. */
   interface Reading<T> {
-    @org.jspecify.annotations.Nullable T read(JsonNode node, ObjectCodec codec) throws IOException;
+    @org.jspecify.annotations.Nullable
+    T read(JsonNode node, ObjectCodec codec) throws IOException;
   }
 
   @SuppressWarnings("serial") // Mappers are never serialised.

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Wire values that are a plain word in one case and an object in another; null stands for "no known form". */
+/**
+ * Wire values that are a plain word in one case and an object in another; null stands for "no known
+ * form".
+ */
 final class WireForms {
   private WireForms() {}
 
@@ -23,7 +26,9 @@ final class WireForms {
     if (node.isTextual()) {
       return RequestId.of(node.textValue());
     }
-    return node.isIntegralNumber() && node.canConvertToLong() ? RequestId.of(node.longValue()) : null;
+    return node.isIntegralNumber() && node.canConvertToLong()
+        ? RequestId.of(node.longValue())
+        : null;
   }
 
   /** events.md 4.2: a word, or an object whose only member is the kind. */

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Counts the added and deleted lines of a unified diff and finds the added ones (accepted-lines.md 1). It takes one line at a time, so
- * that a diff of any size needs no more memory than its longest line.
+ * Counts the added and deleted lines of a unified diff and finds the added ones (accepted-lines.md
+ * 1). It takes one line at a time, so that a diff of any size needs no more memory than its longest
+ * line.
  */
 public final class DiffParser {
   private final BiConsumer<String, String> addedLines;

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An absolute path of the server's machine, normalised by its text alone: {@code .} and {@code ..} are removed, links are not followed
- * (reduction.md 7.2). It is no {@code java.nio} path, since the server may run on another system than we do.
+ * An absolute path of the server's machine, normalised by its text alone: {@code .} and {@code ..}
+ * are removed, links are not followed (reduction.md 7.2). It is no {@code java.nio} path, since the
+ * server may run on another system than we do.
  *
  * @param root {@code /}, or a drive such as {@code C:}
  */
@@ -34,7 +35,9 @@ public record AbsolutePath(String root, List<String> components) {
 
   /** A path below this one; an absolute text replaces it. */
   public AbsolutePath resolve(String text) {
-    return of(text).orElseGet(() -> append(root.equals("/") ? text.split("/", -1) : SEPARATORS.split(text, -1)));
+    return of(text)
+        .orElseGet(
+            () -> append(root.equals("/") ? text.split("/", -1) : SEPARATORS.split(text, -1)));
   }
 
   private AbsolutePath append(String[] further) {

@@ -12,9 +12,14 @@ public record HistoryThread(Optional<String> preview, List<HistoryTurn> turns) {
     turns = List.copyOf(turns);
   }
 
-  /** Whether a user has written to the thread before, as far as the result tells (wire-derivation.md 6.2). */
+  /**
+   * Whether a user has written to the thread before, as far as the result tells (wire-derivation.md
+   * 6.2).
+   */
   public boolean hasUserMessages() {
     return preview.filter(text -> !text.isEmpty()).isPresent()
-        || turns.stream().flatMap(turn -> turn.items().stream()).anyMatch(item -> item.type().equals("userMessage"));
+        || turns.stream()
+            .flatMap(turn -> turn.items().stream())
+            .anyMatch(item -> item.type().equals("userMessage"));
   }
 }

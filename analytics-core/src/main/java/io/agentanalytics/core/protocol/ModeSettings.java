@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param reasoningEffort empty clears the effort
  */
-public record ModeSettings(Optional<String> model, Optional<Word<ReasoningEffort>> reasoningEffort) {
+public record ModeSettings(
+    Optional<String> model, Optional<Word<ReasoningEffort>> reasoningEffort) {
   public ModeSettings {
     requireNonNull(model, "model");
     requireNonNull(reasoningEffort, "reasoningEffort");

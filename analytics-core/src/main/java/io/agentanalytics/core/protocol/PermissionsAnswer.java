@@ -11,7 +11,10 @@ import java.util.Optional;
  *
  * @param scope absent means one turn
  */
-public record PermissionsAnswer(PermissionGrant permissions, Optional<PermissionScope> scope, Optional<Boolean> strictAutoReview) {
+public record PermissionsAnswer(
+    PermissionGrant permissions,
+    Optional<PermissionScope> scope,
+    Optional<Boolean> strictAutoReview) {
   public PermissionsAnswer {
     requireNonNull(permissions, "permissions");
     requireNonNull(scope, "scope");

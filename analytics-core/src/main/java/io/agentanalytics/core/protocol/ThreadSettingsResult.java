@@ -14,7 +14,17 @@ import java.util.Optional;
  *
  * @param permissionProfile sent only by some releases
  */
-public record ThreadSettingsResult(HistoryThread thread, String model, String modelProvider, Optional<String> serviceTier, String cwd, ApprovalPolicy approvalPolicy, Word<ApprovalsReviewer> approvalsReviewer, WireSandbox sandbox, Optional<PermissionProfile> permissionProfile, Optional<Word<ReasoningEffort>> reasoningEffort) {
+public record ThreadSettingsResult(
+    HistoryThread thread,
+    String model,
+    String modelProvider,
+    Optional<String> serviceTier,
+    String cwd,
+    ApprovalPolicy approvalPolicy,
+    Word<ApprovalsReviewer> approvalsReviewer,
+    WireSandbox sandbox,
+    Optional<PermissionProfile> permissionProfile,
+    Optional<Word<ReasoningEffort>> reasoningEffort) {
   public ThreadSettingsResult {
     requireNonNull(thread, "thread");
     requireNonNull(model, "model");

@@ -15,7 +15,18 @@ import java.util.Optional;
  *
  * @param serviceTier absent and null differ: unchanged or cleared
  */
-public record TurnOverrides(Optional<String> model, Optional<Word<ReasoningEffort>> effort, Optional<Word<ReasoningSummary>> summary, Optional<Word<Personality>> personality, Change<String> serviceTier, Optional<ApprovalPolicy> approvalPolicy, Optional<Word<ApprovalsReviewer>> approvalsReviewer, Optional<WireSandbox> sandboxPolicy, Optional<ProfileSelection> permissions, Optional<String> cwd, Optional<ModeOverride> collaborationMode) {
+public record TurnOverrides(
+    Optional<String> model,
+    Optional<Word<ReasoningEffort>> effort,
+    Optional<Word<ReasoningSummary>> summary,
+    Optional<Word<Personality>> personality,
+    Change<String> serviceTier,
+    Optional<ApprovalPolicy> approvalPolicy,
+    Optional<Word<ApprovalsReviewer>> approvalsReviewer,
+    Optional<WireSandbox> sandboxPolicy,
+    Optional<ProfileSelection> permissions,
+    Optional<String> cwd,
+    Optional<ModeOverride> collaborationMode) {
   public TurnOverrides {
     requireNonNull(model, "model");
     requireNonNull(effort, "effort");

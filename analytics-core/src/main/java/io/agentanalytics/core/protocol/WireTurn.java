@@ -14,7 +14,13 @@ import java.util.OptionalLong;
  * @param completedAt seconds since the Unix epoch
  * @param durationMs ms
  */
-public record WireTurn(String id, Optional<Word<TurnStatus>> status, Optional<WireTurnError> error, OptionalLong startedAt, OptionalLong completedAt, OptionalLong durationMs) {
+public record WireTurn(
+    String id,
+    Optional<Word<TurnStatus>> status,
+    Optional<WireTurnError> error,
+    OptionalLong startedAt,
+    OptionalLong completedAt,
+    OptionalLong durationMs) {
   public WireTurn {
     requireNonNull(id, "id");
     requireNonNull(status, "status");

@@ -10,7 +10,10 @@ import io.agentanalytics.core.lines.FingerprintedDiff;
 import java.util.List;
 import java.util.Optional;
 
-/** The lines that a turn left behind, from its latest diff (accepted-lines.md). The profile decides about fingerprints. */
+/**
+ * The lines that a turn left behind, from its latest diff (accepted-lines.md). The profile decides
+ * about fingerprints.
+ */
 final class AcceptedLines {
   private static final String SURFACE = "codex";
 

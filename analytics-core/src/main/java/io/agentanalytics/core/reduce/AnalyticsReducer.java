@@ -3,8 +3,8 @@ package io.agentanalytics.core.reduce;
 import io.agentanalytics.api.fact.ObservedFact;
 
 /**
- * Reduces the facts of one source to events, one fact at a time (reduction.md 1). It never throws for any fact: what does not fit is
- * ignored, with a diagnostic where the reference logs a warning.
+ * Reduces the facts of one source to events, one fact at a time (reduction.md 1). It never throws
+ * for any fact: what does not fit is ignored, with a diagnostic where the reference logs a warning.
  *
  * <p>Not thread-safe.
  */

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A map that forgets its oldest entry when it is full, and says so. An entry that is replaced counts as new. */
+/**
+ * A map that forgets its oldest entry when it is full, and says so. An entry that is replaced
+ * counts as new.
+ */
 final class BoundedMap<K, V> {
   private final String name;
   private final int maxEntries;
@@ -40,8 +43,7 @@ final class BoundedMap<K, V> {
       Iterator<K> oldest = entries.keySet().iterator();
       oldest.next();
       oldest.remove();
-      out.report(
-          Diagnostic.of(DiagnosticKind.STATE_FORGOTTEN, "state", name, "reason", "limit"));
+      out.report(Diagnostic.of(DiagnosticKind.STATE_FORGOTTEN, "state", name, "reason", "limit"));
     }
   }
 

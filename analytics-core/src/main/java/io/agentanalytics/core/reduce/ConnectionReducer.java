@@ -7,7 +7,10 @@ import io.agentanalytics.api.protocol.Capabilities;
 import io.agentanalytics.api.protocol.ClientInfo;
 import java.util.Optional;
 
-/** Who is connected (reduction.md 2.1), and what the first client decides for the whole process (events.md 2.3). */
+/**
+ * Who is connected (reduction.md 2.1), and what the first client decides for the whole process
+ * (events.md 2.3).
+ */
 final class ConnectionReducer {
   private static final String DEFAULT_ORIGINATOR = "codex_cli_rs";
 

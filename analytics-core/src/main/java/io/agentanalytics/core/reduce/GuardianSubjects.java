@@ -7,7 +7,10 @@ import io.agentanalytics.api.event.SubjectKind;
 import io.agentanalytics.api.protocol.GuardianAction;
 import java.util.Optional;
 
-/** What an automatic review is about (reduction.md 5.3); empty for a kind of action that this release does not know. */
+/**
+ * What an automatic review is about (reduction.md 5.3); empty for a kind of action that this
+ * release does not know.
+ */
 final class GuardianSubjects implements GuardianAction.Visitor<Optional<ReviewSubject>> {
   private final Output out;
 
@@ -50,8 +53,7 @@ final class GuardianSubjects implements GuardianAction.Visitor<Optional<ReviewSu
   @Override
   public Optional<ReviewSubject> other(GuardianAction.Other action) {
     out.report(
-        Diagnostic.of(
-            DiagnosticKind.UNKNOWN_WORD, "member", "action.type", "word", action.type()));
+        Diagnostic.of(DiagnosticKind.UNKNOWN_WORD, "member", "action.type", "word", action.type()));
     return Optional.empty();
   }
 

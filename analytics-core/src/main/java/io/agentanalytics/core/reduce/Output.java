@@ -42,7 +42,10 @@ final class Output {
     diagnostics.add(diagnostic);
   }
 
-  /** The meaning of a word, or a diagnostic: a rule that needs it ignores the message (protocol.md 1.3). */
+  /**
+   * The meaning of a word, or a diagnostic: a rule that needs it ignores the message (protocol.md
+   * 1.3).
+   */
   <E extends Enum<E> & WireWord> Optional<E> meaning(String member, Word<E> word) {
     if (word.known().isEmpty()) {
       report(Diagnostic.of(DiagnosticKind.UNKNOWN_WORD, "member", member, "word", word.text()));

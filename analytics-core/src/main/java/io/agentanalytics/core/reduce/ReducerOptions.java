@@ -10,7 +10,8 @@ import java.util.Optional;
  * How facts are reduced.
  *
  * @param profile which release the events equal
- * @param originator overrides the process-wide originator (events.md 2.3); empty derives it from the first client
+ * @param originator overrides the process-wide originator (events.md 2.3); empty derives it from
+ *     the first client
  * @param processRuntime runtime of the threads of subagents; empty takes that of the first client
  * @param environment of the watched process
  * @param limits of the state

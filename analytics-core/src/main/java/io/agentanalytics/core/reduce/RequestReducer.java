@@ -40,7 +40,8 @@ final class RequestReducer {
 
   /** An answer that meets a request of the other kind destroys it (reduction.md 12, point 8). */
   void turnStarted(long connectionId, RequestId requestId, TurnStartResult result, Output out) {
-    if (pending.remove(new Key(connectionId, requestId)) instanceof PendingRequest.TurnStart start) {
+    if (pending.remove(new Key(connectionId, requestId))
+        instanceof PendingRequest.TurnStart start) {
       turns.accepted(result.turnId(), connectionId, start.threadId(), start.imageCount(), out);
     }
   }

@@ -24,12 +24,18 @@ record ReviewSubject(
 
   /** A subject whose name is that of its kind. */
   static ReviewSubject of(
-      SubjectKind kind, ReviewTrigger trigger, boolean additionalPermissions, boolean networkAccess) {
+      SubjectKind kind,
+      ReviewTrigger trigger,
+      boolean additionalPermissions,
+      boolean networkAccess) {
     String name = kind == SubjectKind.FILE_CHANGE ? "apply_patch" : kind.word();
     return new ReviewSubject(kind, name, trigger, additionalPermissions, networkAccess);
   }
 
-  /** Whether its reviews count for the item: those of permissions and of the network have no item of their own. */
+  /**
+   * Whether its reviews count for the item: those of permissions and of the network have no item of
+   * their own.
+   */
   boolean isSummarized() {
     return kind != SubjectKind.PERMISSIONS && kind != SubjectKind.NETWORK_ACCESS;
   }

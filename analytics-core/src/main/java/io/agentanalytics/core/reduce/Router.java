@@ -33,10 +33,9 @@ import io.agentanalytics.api.protocol.TurnDiffUpdatedNotification;
 import io.agentanalytics.api.protocol.TurnStartResult;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
 import io.agentanalytics.api.protocol.TurnSteerResult;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at a fact once and hands it to the collaborator whose slice of state it touches. */
-final class Router implements AnalyticsFact.Visitor<@Nullable Void> {
+final class Router implements AnalyticsFact.Visitor<Output> {
   private final Collaborators to;
   private final Output out;
 
@@ -46,19 +45,19 @@ final class Router implements AnalyticsFact.Visitor<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void initialize(Initialize fact) {
+  public Output initialize(Initialize fact) {
     to.connections().initialize(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void clientRequest(ClientRequest fact) {
+  public Output clientRequest(ClientRequest fact) {
     to.requests().requested(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void clientResponse(ClientResponse fact) {
+  public Output clientResponse(ClientResponse fact) {
     ClientResult result = fact.result();
     if (result instanceof ThreadResult opened) {
       to.threads().opened(fact.connectionId(), opened, out);
@@ -67,151 +66,151 @@ final class Router implements AnalyticsFact.Visitor<@Nullable Void> {
     } else if (result instanceof TurnSteerResult steered) {
       to.requests().steered(fact.connectionId(), fact.requestId(), steered, out);
     }
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void errorResponse(ErrorResponse fact) {
+  public Output errorResponse(ErrorResponse fact) {
     to.requests().failed(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void serverRequest(ServerRequest fact) {
+  public Output serverRequest(ServerRequest fact) {
     to.reviews().requested(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void serverResponse(ServerResponse fact) {
+  public Output serverResponse(ServerResponse fact) {
     to.reviews().answered(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void effectivePermissionsApprovalResponse(EffectivePermissionsApprovalResponse fact) {
+  public Output effectivePermissionsApprovalResponse(EffectivePermissionsApprovalResponse fact) {
     to.reviews().granted(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void serverRequestAborted(ServerRequestAborted fact) {
+  public Output serverRequestAborted(ServerRequestAborted fact) {
     to.reviews().aborted(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void notification(Notification fact) {
+  public Output notification(Notification fact) {
     return fact.notification().accept(new Notifications());
   }
 
   @Override
-  public @Nullable Void subagentThreadStarted(SubagentThreadStarted fact) {
+  public Output subagentThreadStarted(SubagentThreadStarted fact) {
     to.threads().subagentStarted(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void compaction(Compaction fact) {
+  public Output compaction(Compaction fact) {
     to.sessionEvents().compaction(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void guardianReview(GuardianReview fact) {
+  public Output guardianReview(GuardianReview fact) {
     to.sessionEvents().guardianReview(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void turnResolvedConfig(TurnResolvedConfig fact) {
+  public Output turnResolvedConfig(TurnResolvedConfig fact) {
     to.turns().configured(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void turnTokenUsage(TurnTokenUsage fact) {
+  public Output turnTokenUsage(TurnTokenUsage fact) {
     to.turns().used(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void skillInvoked(SkillInvoked fact) {
+  public Output skillInvoked(SkillInvoked fact) {
     to.skills().invoked(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void appMentioned(AppMentioned fact) {
+  public Output appMentioned(AppMentioned fact) {
     to.usageEvents().appMentioned(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void appUsed(AppUsed fact) {
+  public Output appUsed(AppUsed fact) {
     to.usageEvents().appUsed(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void hookRun(HookRun fact) {
+  public Output hookRun(HookRun fact) {
     to.usageEvents().hookRun(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void pluginUsed(PluginUsed fact) {
+  public Output pluginUsed(PluginUsed fact) {
     to.usageEvents().pluginUsed(fact, out);
-    return null;
+    return out;
   }
 
   @Override
-  public @Nullable Void pluginStateChanged(PluginStateChanged fact) {
+  public Output pluginStateChanged(PluginStateChanged fact) {
     to.usageEvents().pluginStateChanged(fact, out);
-    return null;
+    return out;
   }
 
-  private final class Notifications implements ServerNotification.Visitor<@Nullable Void> {
+  private final class Notifications implements ServerNotification.Visitor<Output> {
     @Override
-    public @Nullable Void turnStarted(TurnStartedNotification notification) {
+    public Output turnStarted(TurnStartedNotification notification) {
       to.turns().started(notification, out);
-      return null;
+      return out;
     }
 
     @Override
-    public @Nullable Void turnCompleted(TurnCompletedNotification notification) {
+    public Output turnCompleted(TurnCompletedNotification notification) {
       to.turns().completed(notification, out);
-      return null;
+      return out;
     }
 
     @Override
-    public @Nullable Void turnDiffUpdated(TurnDiffUpdatedNotification notification) {
+    public Output turnDiffUpdated(TurnDiffUpdatedNotification notification) {
       to.turns().changed(notification, out);
-      return null;
+      return out;
     }
 
     @Override
-    public @Nullable Void itemStarted(ItemStartedNotification notification) {
+    public Output itemStarted(ItemStartedNotification notification) {
       to.toolItems().started(notification, out);
-      return null;
+      return out;
     }
 
     @Override
-    public @Nullable Void itemCompleted(ItemCompletedNotification notification) {
+    public Output itemCompleted(ItemCompletedNotification notification) {
       to.toolItems().completed(notification, out);
-      return null;
+      return out;
     }
 
     /** Only the end of an automatic review matters (reduction.md 5.3). */
     @Override
-    public @Nullable Void autoReviewStarted(AutoReviewStartedNotification notification) {
-      return null;
+    public Output autoReviewStarted(AutoReviewStartedNotification notification) {
+      return out;
     }
 
     @Override
-    public @Nullable Void autoReviewCompleted(AutoReviewCompletedNotification notification) {
+    public Output autoReviewCompleted(AutoReviewCompletedNotification notification) {
       to.reviews().autoReviewed(notification, out);
-      return null;
+      return out;
     }
   }
 }

@@ -121,7 +121,8 @@ final class SandboxPolicies {
     Optional<AbsolutePath> here = AbsolutePath.of(cwd);
     return switch (special.kind().known().get()) {
       case ROOT -> here.map(AbsolutePath::top).or(() -> AbsolutePath.of("/"));
-      case PROJECT_ROOTS -> here.map(root -> special.subpath().map(sub -> below(root, sub)).orElse(root));
+      case PROJECT_ROOTS ->
+          here.map(root -> special.subpath().map(sub -> below(root, sub)).orElse(root));
       case TMPDIR -> environment.tmpdir().filter(text -> !text.isEmpty()).flatMap(AbsolutePath::of);
       case SLASH_TMP ->
           environment.slashTmpIsDirectory() ? AbsolutePath.of("/tmp") : Optional.empty();

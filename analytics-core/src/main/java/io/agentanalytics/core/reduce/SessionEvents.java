@@ -6,7 +6,10 @@ import io.agentanalytics.api.fact.Compaction;
 import io.agentanalytics.api.fact.GuardianReview;
 import java.util.Optional;
 
-/** Compactions and guardian reviews: facts that become events at once when their thread is known (reduction.md 8). */
+/**
+ * Compactions and guardian reviews: facts that become events at once when their thread is known
+ * (reduction.md 8).
+ */
 final class SessionEvents {
   private final ThreadView threads;
 

@@ -1,8 +1,9 @@
 package io.agentanalytics.core.reduce;
 
 /**
- * How much a reducer remembers (reduction.md 12, point 4). The reference never forgets; these limits are far above what a real session
- * needs at one time, so that they change no result in practice. When one is reached, the oldest entry goes, and a diagnostic says so.
+ * How much a reducer remembers (reduction.md 12, point 4). The reference never forgets; these
+ * limits are far above what a real session needs at one time, so that they change no result in
+ * practice. When one is reached, the oldest entry goes, and a diagnostic says so.
  *
  * @param maxThreads threads and connections, each
  * @param maxTurns turns that have not given their event

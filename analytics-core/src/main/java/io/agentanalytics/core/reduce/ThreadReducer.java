@@ -83,15 +83,17 @@ final class ThreadReducer implements ThreadView {
         fact.parentThreadId().or(() -> fact.subagentSource().parentThreadId());
     ThreadOrigin origin =
         new ThreadOrigin(
-            Optional.of(ThreadSource.SUBAGENT),
-            Optional.of(fact.subagentSource().label()),
-            parent);
+            Optional.of(ThreadSource.SUBAGENT), Optional.of(fact.subagentSource().label()), parent);
     KnownThread known = thread(fact.threadId()).orElse(KnownThread.UNDESCRIBED);
     threads.put(
         fact.threadId(),
         new KnownThread(
-            known.connection().or(() -> parent.flatMap(this::thread).flatMap(KnownThread::connection)),
-            known.metadata().or(() -> Optional.of(new ThreadMetadata(origin, InitializationMode.NEW)))),
+            known
+                .connection()
+                .or(() -> parent.flatMap(this::thread).flatMap(KnownThread::connection)),
+            known
+                .metadata()
+                .or(() -> Optional.of(new ThreadMetadata(origin, InitializationMode.NEW)))),
         out);
     AppServerClient client =
         new AppServerClient(

@@ -14,7 +14,10 @@ interface ThreadView {
     return thread(threadId).flatMap(KnownThread::metadata);
   }
 
-  /** The checks 1 to 3 of reduction.md 1.4: connection of the thread, that connection itself, metadata. */
+  /**
+   * The checks 1 to 3 of reduction.md 1.4: connection of the thread, that connection itself,
+   * metadata.
+   */
   default ContextCheck check(String threadId) {
     Optional<Long> connectionId = thread(threadId).flatMap(KnownThread::connection);
     if (connectionId.isEmpty()) {

@@ -38,8 +38,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The rule of each tool item kind (reduction.md 4.3, events.md 3.10 to 3.16): the one place to touch when a kind is added. A rule is
- * empty when a word that it needs is not known.
+ * The rule of each tool item kind (reduction.md 4.3, events.md 3.10 to 3.16): the one place to
+ * touch when a kind is added. A rule is empty when a word that it needs is not known.
  */
 final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
   private static final Set<String> IMAGE_FAILURES = Set.of("failed", "error");
@@ -108,7 +108,9 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
   private static long changes(List<FileChange> changes, FileChangeType type, boolean moves) {
     return changes.stream()
         .filter(change -> change.kind().type().is(type))
-        .filter(change -> moves == (type == FileChangeType.UPDATE && change.kind().movePath().isPresent()))
+        .filter(
+            change ->
+                moves == (type == FileChangeType.UPDATE && change.kind().movePath().isPresent()))
         .count();
   }
 
@@ -141,7 +143,9 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
                             base,
                             item.tool(),
                             item.success(),
-                            content.map(all -> OptionalLong.of(all.size())).orElse(OptionalLong.empty()),
+                            content
+                                .map(all -> OptionalLong.of(all.size()))
+                                .orElse(OptionalLong.empty()),
                             pieces(content, ContentItemType.INPUT_TEXT),
                             pieces(content, ContentItemType.INPUT_IMAGE))));
   }
@@ -204,7 +208,10 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
             OptionalLong.empty(),
             base ->
                 new WebSearchEvent(
-                    base, item.action().map(ToolRules::actionName), item.queryPresent(), queries(item))));
+                    base,
+                    item.action().map(ToolRules::actionName),
+                    item.queryPresent(),
+                    queries(item))));
   }
 
   /** An unknown word counts as {@code other} (protocol.md 1.3). */
@@ -254,8 +261,7 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
       String toolName,
       ItemStatus status,
       OptionalLong executionMs,
-      Function<ToolItemBase, AnalyticsEvent>
-          event) {
+      Function<ToolItemBase, AnalyticsEvent> event) {
     return Optional.of(
         new ToolRule(toolName, ToolOutcome.of(status), Durations.notNegative(executionMs), event));
   }

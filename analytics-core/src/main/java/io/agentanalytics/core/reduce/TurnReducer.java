@@ -100,7 +100,10 @@ final class TurnReducer {
     }
   }
 
-  /** Emits the turn's event when everything is there; else the turn waits for a later fact (reduction.md 3.6). */
+  /**
+   * Emits the turn's event when everything is there; else the turn waits for a later fact
+   * (reduction.md 3.6).
+   */
   private void tryEmit(String turnId, Output out) {
     TurnState turn = turns.get(turnId);
     if (turn == null

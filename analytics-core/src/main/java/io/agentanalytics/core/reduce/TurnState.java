@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What is known of a turn that has not given its event yet (reduction.md 1.2). Facts come in any order, and the last writer wins, so
- * there are no stages but "not yet complete".
+ * What is known of a turn that has not given its event yet (reduction.md 1.2). Facts come in any
+ * order, and the last writer wins, so there are no stages but "not yet complete".
  *
  * @param confidence the lowest of the facts that wrote to it
  */

@@ -25,7 +25,10 @@ import io.agentanalytics.api.fact.TrackingContext;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Apps, hooks and plugins: their facts need no turn, thread or connection and give their events at once (reduction.md 8). */
+/**
+ * Apps, hooks and plugins: their facts need no turn, thread or connection and give their events at
+ * once (reduction.md 8).
+ */
 final class UsageEvents {
   private final ConnectionReducer connections;
 

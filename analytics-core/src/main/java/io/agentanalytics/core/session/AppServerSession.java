@@ -2,8 +2,8 @@ package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.api.protocol.RequestId;
-import io.agentanalytics.core.frame.Direction;
 import io.agentanalytics.core.frame.Frame;
 import io.agentanalytics.core.frame.FrameDecodingException;
 import io.agentanalytics.core.frame.FrameHead;
@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the frames of one app-server, over all its connections, and derives facts from them (wire-derivation.md). It never throws for
- * any frame, and it has no clock: time is what the frames say.
+ * Follows the frames of one app-server, over all its connections, and derives facts from them
+ * (wire-derivation.md). It never throws for any frame, and it has no clock: time is what the frames
+ * say.
  *
  * <p>Not thread-safe.
  */
@@ -75,7 +76,8 @@ public final class AppServerSession {
   }
 
   /**
-   * @param fresh whether the frame comes from the wire; a frame that was held back has passed the filters before
+   * @param fresh whether the frame comes from the wire; a frame that was held back has passed the
+   *     filters before
    */
   private void route(Frame frame, Moment moment, boolean fresh) {
     try {

@@ -27,7 +27,10 @@ import io.agentanalytics.core.session.ServerRequests.OpenRequest;
 import io.agentanalytics.core.session.ServerRequests.RequestedPermissions;
 import java.util.Optional;
 
-/** What the server asked, what clients answered, and what ended without an answer (wire-derivation.md 5). */
+/**
+ * What the server asked, what clients answered, and what ended without an answer
+ * (wire-derivation.md 5).
+ */
 final class ApprovalDerivation implements Derivation {
   private final ServerRequests requests = new ServerRequests();
 
@@ -37,7 +40,8 @@ final class ApprovalDerivation implements Derivation {
       return;
     }
     Optional<ServerRequestParams> approval = ProtocolCodec.serverRequest(method, params);
-    requests.add(id, new OpenRequest(method, threadOf(approval, params), permissions(approval, params)));
+    requests.add(
+        id, new OpenRequest(method, threadOf(approval, params), permissions(approval, params)));
     facts.exact(
         moment,
         new ServerRequest(
@@ -84,7 +88,13 @@ final class ApprovalDerivation implements Derivation {
     } catch (MalformedJsonException e) {
       // The request counts as done all the same (wire-derivation.md 5.1).
       facts.report(
-          DiagnosticKind.UNREADABLE_MESSAGE, "method", method, "member", e.member(), "problem", "answer");
+          DiagnosticKind.UNREADABLE_MESSAGE,
+          "method",
+          method,
+          "member",
+          e.member(),
+          "problem",
+          "answer");
     }
   }
 
@@ -92,8 +102,7 @@ final class ApprovalDerivation implements Derivation {
       Moment moment, RequestId id, RequestedPermissions requested, JsonSlice result, Facts facts) {
     Optional<PermissionsAnswer> answer = result.tryRead(PermissionsAnswer.class);
     boolean strict = answer.flatMap(PermissionsAnswer::strictAutoReview).orElse(false);
-    PermissionScope scope =
-        answer.flatMap(PermissionsAnswer::scope).orElse(PermissionScope.TURN);
+    PermissionScope scope = answer.flatMap(PermissionsAnswer::scope).orElse(PermissionScope.TURN);
     boolean contradictory = strict && scope == PermissionScope.SESSION;
     facts.add(
         moment,
@@ -111,14 +120,12 @@ final class ApprovalDerivation implements Derivation {
 
   private static EffectivePermissionsApprovalResponse nothingGranted(Moment moment, RequestId id) {
     return new EffectivePermissionsApprovalResponse(
-        moment.atMs(),
-        id,
-        PermissionGrant.none(),
-        PermissionScope.TURN,
-        false);
+        moment.atMs(), id, PermissionGrant.none(), PermissionScope.TURN, false);
   }
 
-  /** A client answers with an error, which ends the request without an answer (facts.md 3.7, 3.8). */
+  /**
+   * A client answers with an error, which ends the request without an answer (facts.md 3.7, 3.8).
+   */
   void refused(Moment moment, RequestId id, Facts facts) {
     Optional<OpenRequest> request = requests.close(id);
     if (request.isPresent()) {
@@ -141,7 +148,9 @@ final class ApprovalDerivation implements Derivation {
 
   @Override
   public void requestResolved(Moment moment, RequestResolved resolved, Facts facts) {
-    requests.close(resolved.requestId()).ifPresent(request -> abort(moment, resolved.requestId(), facts));
+    requests
+        .close(resolved.requestId())
+        .ifPresent(request -> abort(moment, resolved.requestId(), facts));
   }
 
   private void abortAll(Moment moment, String threadId, Facts facts) {

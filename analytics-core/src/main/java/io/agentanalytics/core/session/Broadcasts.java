@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Makes one fact of a notification that the server sends to several connections (wire-derivation.md 2.2): a copy is news only when its
- * connection has seen the message more often than it was processed. Counts live from one turn's end to the end of the next turn of the
- * thread, since copies of the last notification of a turn come after it.
+ * Makes one fact of a notification that the server sends to several connections (wire-derivation.md
+ * 2.2): a copy is news only when its connection has seen the message more often than it was
+ * processed. Counts live from one turn's end to the end of the next turn of the thread, since
+ * copies of the last notification of a turn come after it.
  */
 final class Broadcasts {
   private final Map<String, Generations> threads = new HashMap<>();

@@ -17,9 +17,11 @@ import io.agentanalytics.core.protocol.ErrorData;
 import io.agentanalytics.core.protocol.InitializeResult;
 import io.agentanalytics.core.protocol.ThreadSettingsResult;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What the server answered to clients: connections, threads and turns come into being here (wire-derivation.md 3, 4). */
+/**
+ * What the server answered to clients: connections, threads and turns come into being here
+ * (wire-derivation.md 3, 4).
+ */
 final class ClientAnswers {
   private final Connections connections;
   private final SessionThreads threads;
@@ -61,7 +63,7 @@ final class ClientAnswers {
     }
   }
 
-  private final class Success implements OpenCall.Visitor<@Nullable Void> {
+  private final class Success implements OpenCall.Visitor<Facts> {
     private final Moment moment;
     private final RequestId id;
     private final JsonSlice result;
@@ -75,7 +77,7 @@ final class ClientAnswers {
     }
 
     @Override
-    public @Nullable Void initialize(OpenCall.Initialize call) {
+    public Facts initialize(OpenCall.Initialize call) {
       InitializeResult answer = result.read(InitializeResult.class);
       UserAgent agent = UserAgent.parse(answer.userAgent());
       connections.accepted(
@@ -89,11 +91,11 @@ final class ClientAnswers {
               defaults.transport(),
               agent.runtime(answer.platformOs().orElse("unknown")),
               call.params()));
-      return null;
+      return facts;
     }
 
     @Override
-    public @Nullable Void openThread(OpenCall.OpenThread call) {
+    public Facts openThread(OpenCall.OpenThread call) {
       ThreadResult opened =
           (ThreadResult) ProtocolCodec.clientResult(call.method().word(), result).orElseThrow();
       ThreadInfo thread = opened.thread();
@@ -113,12 +115,13 @@ final class ClientAnswers {
       respond(opened);
       derivations.forEach(
           each ->
-              each.threadOpened(moment, new ThreadOpened(call.method(), thread.id(), known), facts));
-      return null;
+              each.threadOpened(
+                  moment, new ThreadOpened(call.method(), thread.id(), known), facts));
+      return facts;
     }
 
     @Override
-    public @Nullable Void startTurn(OpenCall.StartTurn call) {
+    public Facts startTurn(OpenCall.StartTurn call) {
       TurnStartResult started =
           (TurnStartResult) ProtocolCodec.clientResult("turn/start", result).orElseThrow();
       AcceptedTurn turn =
@@ -129,24 +132,24 @@ final class ClientAnswers {
               threads.turnAccepted(call.threadId(), moment.connection(), call.overrides()));
       respond(started);
       derivations.forEach(each -> each.turnAccepted(moment, turn, facts));
-      return null;
+      return facts;
     }
 
     @Override
-    public @Nullable Void steerTurn(OpenCall.SteerTurn call) {
+    public Facts steerTurn(OpenCall.SteerTurn call) {
       respond(ProtocolCodec.clientResult("turn/steer", result).orElseThrow());
-      return null;
+      return facts;
     }
 
     @Override
-    public @Nullable Void compactThread(OpenCall.CompactThread call) {
+    public Facts compactThread(OpenCall.CompactThread call) {
       derivations.forEach(each -> each.compactionRequested(moment, call.threadId(), facts));
-      return null;
+      return facts;
     }
 
     @Override
-    public @Nullable Void other(OpenCall.Other call) {
-      return null;
+    public Facts other(OpenCall.Other call) {
+      return facts;
     }
 
     private void respond(ClientResult answer) {

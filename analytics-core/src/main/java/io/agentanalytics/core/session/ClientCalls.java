@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Requests of clients until the server answers: an answer on the wire does not say what it answers (protocol.md 1.1). */
+/**
+ * Requests of clients until the server answers: an answer on the wire does not say what it answers
+ * (protocol.md 1.1).
+ */
 final class ClientCalls {
   private final Map<Key, OpenCall> open = new LinkedHashMap<>();
 
@@ -39,7 +42,11 @@ final class ClientCalls {
         params ->
             new OpenCall.Initialize(
                 params.read(InitializeParams.class),
-                params.tryRead(OptOuts.class).map(OptOuts::methods).map(Set::copyOf).orElse(Set.of())));
+                params
+                    .tryRead(OptOuts.class)
+                    .map(OptOuts::methods)
+                    .map(Set::copyOf)
+                    .orElse(Set.of())));
     for (ThreadMethod method : ThreadMethod.values()) {
       readers.put(
           method.word(),
@@ -47,15 +54,15 @@ final class ClientCalls {
     }
     readers.put(
         "thread/compact/start",
-        params ->
-            new OpenCall.CompactThread(params.read(ThreadScope.class).threadId().orElse("")));
+        params -> new OpenCall.CompactThread(params.read(ThreadScope.class).threadId().orElse("")));
     return Map.copyOf(readers);
   }
 
   /**
    * A client asks.
    *
-   * @throws io.agentanalytics.core.json.MalformedJsonException if its params cannot be read; the call is open all the same
+   * @throws io.agentanalytics.core.json.MalformedJsonException if its params cannot be read; the
+   *     call is open all the same
    */
   void requested(Moment moment, RequestId id, String method, JsonSlice params, Facts facts) {
     Key key = new Key(moment.connection(), id);

@@ -40,7 +40,8 @@ final class CompactionDerivation implements Derivation {
     this.usage = usage;
   }
 
-  private record Open(String turnId, long startedAtMs, long tokensBefore, boolean manual, boolean midTurn) {}
+  private record Open(
+      String turnId, long startedAtMs, long tokensBefore, boolean manual, boolean midTurn) {}
 
   static boolean isCompaction(ThreadItem item) {
     return item.type().equals(ITEM_TYPE);
@@ -119,9 +120,7 @@ final class CompactionDerivation implements Derivation {
             threadId,
             compaction.turnId(),
             compaction.manual() ? CompactionTrigger.MANUAL : CompactionTrigger.AUTO,
-            compaction.manual()
-                ? CompactionReason.USER_REQUESTED
-                : CompactionReason.CONTEXT_LIMIT,
+            compaction.manual() ? CompactionReason.USER_REQUESTED : CompactionReason.CONTEXT_LIMIT,
             implementation(threadId),
             phase(compaction),
             CompactionStrategy.MEMENTO,
@@ -149,7 +148,10 @@ final class CompactionDerivation implements Derivation {
 
   private CompactionImplementation implementation(String threadId) {
     boolean openai =
-        threads.settings(threadId).filter(known -> known.modelProvider().equals("openai")).isPresent();
+        threads
+            .settings(threadId)
+            .filter(known -> known.modelProvider().equals("openai"))
+            .isPresent();
     return openai ? CompactionImplementation.RESPONSES_COMPACT : CompactionImplementation.RESPONSES;
   }
 }

@@ -48,7 +48,9 @@ final class Connections {
     seen.add(id);
   }
 
-  /** Whether the server talks to more than one client, so that it may say one thing several times. */
+  /**
+   * Whether the server talks to more than one client, so that it may say one thing several times.
+   */
   boolean areSeveral() {
     return seen.size() > 1;
   }

@@ -8,9 +8,10 @@ import io.agentanalytics.core.protocol.RequestResolved;
 import io.agentanalytics.core.protocol.TokenUsageUpdated;
 
 /**
- * Finds facts of one kind that are not on the wire. Signals about notifications come before the fact of the notification itself;
- * signals about answers come after the fact of the answer. A derivation overrides the signals that it needs; the order of
- * {@link Derivations} is the order of their facts for one frame (wire-derivation.md 6.6).
+ * Finds facts of one kind that are not on the wire. Signals about notifications come before the
+ * fact of the notification itself; signals about answers come after the fact of the answer. A
+ * derivation overrides the signals that it needs; the order of {@link Derivations} is the order of
+ * their facts for one frame (wire-derivation.md 6.6).
  */
 interface Derivation {
 

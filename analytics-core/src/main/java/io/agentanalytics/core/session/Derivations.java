@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * All derivations of a session. Their order is the order of their facts for one frame (wire-derivation.md 6.6): at the end of a turn
- * aborts come first, then failed compactions, then usage. To add one, write its class and add it here.
+ * All derivations of a session. Their order is the order of their facts for one frame
+ * (wire-derivation.md 6.6): at the end of a turn aborts come first, then failed compactions, then
+ * usage. To add one, write its class and add it here.
  */
 final class Derivations {
   private final ApprovalDerivation approvals = new ApprovalDerivation();
   private final List<Derivation> all;
 
   Derivations(
-      Connections connections, SessionThreads threads, RunningTurns running, HeldFrames held, SessionDefaults defaults) {
+      Connections connections,
+      SessionThreads threads,
+      RunningTurns running,
+      HeldFrames held,
+      SessionDefaults defaults) {
     TokenUsageDerivation usage = new TokenUsageDerivation(connections);
     TurnModels models = new TurnModels(threads);
     this.all =

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a client really granted: its answer, as far as it was asked for (wire-derivation.md 5.3). Events need only whether there is
- * anything left.
+ * What a client really granted: its answer, as far as it was asked for (wire-derivation.md 5.3).
+ * Events need only whether there is anything left.
  */
 final class EffectivePermissions {
   private final List<FileSystemEntry> requested;
@@ -45,8 +45,7 @@ final class EffectivePermissions {
     if (request.fileSystem().isEmpty() || answer.fileSystem().isEmpty()) {
       return Optional.empty();
     }
-    EffectivePermissions rules =
-        new EffectivePermissions(entries(request.fileSystem().get()), cwd);
+    EffectivePermissions rules = new EffectivePermissions(entries(request.fileSystem().get()), cwd);
     List<FileSystemEntry> kept =
         entries(answer.fileSystem().get()).stream().filter(rules::accepts).toList();
     return kept.isEmpty()
@@ -63,7 +62,10 @@ final class EffectivePermissions {
     }
     List<FileSystemEntry> entries = new ArrayList<>();
     grant.read().orElse(List.of()).forEach(path -> entries.add(plain(path, FileSystemAccess.READ)));
-    grant.write().orElse(List.of()).forEach(path -> entries.add(plain(path, FileSystemAccess.WRITE)));
+    grant
+        .write()
+        .orElse(List.of())
+        .forEach(path -> entries.add(plain(path, FileSystemAccess.WRITE)));
     return entries;
   }
 
@@ -79,8 +81,7 @@ final class EffectivePermissions {
     Optional<AbsolutePath> path = resolve(granted.path());
     if (path.isEmpty()) {
       return requested.stream()
-          .anyMatch(
-              entry -> entry.path().equals(granted.path()) && suffices(entry, access.get()));
+          .anyMatch(entry -> entry.path().equals(granted.path()) && suffices(entry, access.get()));
     }
     return mostSpecific(path.get()).filter(entry -> suffices(entry, access.get())).isPresent()
         && !deniedByGlob(path.get());
@@ -92,7 +93,10 @@ final class EffectivePermissions {
         || (needed == FileSystemAccess.READ && entry.access().is(FileSystemAccess.READ));
   }
 
-  /** The requested entry that is nearest to a path; for equal paths {@code none} beats {@code write} beats {@code read}. */
+  /**
+   * The requested entry that is nearest to a path; for equal paths {@code none} beats {@code write}
+   * beats {@code read}.
+   */
   private Optional<FileSystemEntry> mostSpecific(AbsolutePath path) {
     FileSystemEntry best = null;
     int bestDepth = -1;
@@ -126,7 +130,10 @@ final class EffectivePermissions {
                     && GlobPattern.of(glob.pattern(), cwd).covers(path.toString()));
   }
 
-  /** A place in the file system of the server; empty where only the server can tell (reduction.md 7.2). */
+  /**
+   * A place in the file system of the server; empty where only the server can tell (reduction.md
+   * 7.2).
+   */
   private Optional<AbsolutePath> resolve(FileSystemPath path) {
     if (path instanceof FileSystemPath.Plain plain) {
       return AbsolutePath.of(plain.path());

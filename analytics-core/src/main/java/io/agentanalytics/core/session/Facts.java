@@ -6,7 +6,10 @@ import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.ObservedFact;
 
-/** What derivations write to: leaves out facts that are less sure than the user wants (wire-derivation.md 1). */
+/**
+ * What derivations write to: leaves out facts that are less sure than the user wants
+ * (wire-derivation.md 1).
+ */
 final class Facts {
   private final FactSink sink;
   private final Confidence level;

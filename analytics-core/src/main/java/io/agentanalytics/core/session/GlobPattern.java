@@ -3,9 +3,9 @@ package io.agentanalytics.core.session;
 import java.util.regex.Pattern;
 
 /**
- * A glob over absolute paths: {@code *} and {@code ?} stay within a component, {@code **} crosses components, a relative pattern stands
- * below the working directory. The one weak point of effective permissions (wire-derivation.md 5.3): braces and classes are taken
- * literally.
+ * A glob over absolute paths: {@code *} and {@code ?} stay within a component, {@code **} crosses
+ * components, a relative pattern stands below the working directory. The one weak point of
+ * effective permissions (wire-derivation.md 5.3): braces and classes are taken literally.
  */
 final class GlobPattern {
   private final Pattern pattern;

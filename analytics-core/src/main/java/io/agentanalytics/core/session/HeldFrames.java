@@ -16,11 +16,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Frames of a thread that is being spawned can come before the end of the spawn call, which tells what the thread is. They are held
- * back until then, for a limited time (wire-derivation.md 8). Nothing is held unless a spawn call runs.
+ * Frames of a thread that is being spawned can come before the end of the spawn call, which tells
+ * what the thread is. They are held back until then, for a limited time (wire-derivation.md 8).
+ * Nothing is held unless a spawn call runs.
  */
 final class HeldFrames implements Derivation {
-  /** How long a spawn call may take before its frames are processed without it, in observed time. */
+  /**
+   * How long a spawn call may take before its frames are processed without it, in observed time.
+   */
   private static final long MAX_WAIT_MS = 5_000;
 
   /** When a thread sends more than this before it is known, it is processed without its parent. */
@@ -31,7 +34,10 @@ final class HeldFrames implements Derivation {
 
   private final List<Held> held = new ArrayList<>();
 
-  /** Requests of the server among the held frames, with their thread: their answers have to wait too. */
+  /**
+   * Requests of the server among the held frames, with their thread: their answers have to wait
+   * too.
+   */
   private final Map<RequestId, String> requests = new LinkedHashMap<>();
 
   private final Consumer<Frame> processor;
@@ -77,7 +83,10 @@ final class HeldFrames implements Derivation {
         .ifPresent(call -> spawns.put(call.id(), new Spawn(call.senderThreadId(), moment.atMs())));
   }
 
-  /** The spawn call says what its threads are: their frames go on, and all others when no further call runs. */
+  /**
+   * The spawn call says what its threads are: their frames go on, and all others when no further
+   * call runs.
+   */
   @Override
   public void itemCompleted(Moment moment, ItemCompletedNotification completed, Facts facts) {
     spawnCall(completed.item())
@@ -129,10 +138,11 @@ final class HeldFrames implements Derivation {
   }
 
   private List<Frame> release(Predicate<Held> condition) {
-    List<Frame> released =
-        held.stream().filter(condition).map(Held::frame).toList();
+    List<Frame> released = held.stream().filter(condition).map(Held::frame).toList();
     held.removeIf(condition);
-    requests.values().removeIf(threadId -> held.stream().noneMatch(entry -> entry.threadId().equals(threadId)));
+    requests
+        .values()
+        .removeIf(threadId -> held.stream().noneMatch(entry -> entry.threadId().equals(threadId)));
     return released;
   }
 }

@@ -25,7 +25,8 @@ final class HookDerivation implements Derivation {
   @Override
   public void hookCompleted(Moment moment, HookCompleted hook, Facts facts) {
     String source = hook.run().source().orElse(HookSource.UNKNOWN.word());
-    Optional<HookEventName> name = known(HookEventName.class, "run.eventName", hook.run().eventName(), facts);
+    Optional<HookEventName> name =
+        known(HookEventName.class, "run.eventName", hook.run().eventName(), facts);
     Optional<HookSource> from = known(HookSource.class, "run.source", source, facts);
     Optional<HookStatus> status = known(HookStatus.class, "run.status", hook.run().status(), facts);
     if (name.isEmpty() || from.isEmpty() || status.isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the model catalogue of the product says of each model: service tiers that it offers and its default reasoning summary. The
- * product reports a tier only when the model offers it.
+ * What the model catalogue of the product says of each model: service tiers that it offers and its
+ * default reasoning summary. The product reports a tier only when the model offers it.
  *
  * @param models by model slug; the entry {@code default} stands for models that are not listed
  */
@@ -44,8 +44,7 @@ public record ModelCatalog(Map<String, Model> models) {
 
   /** The tier that the product reports for a tier on the wire (wire-derivation.md 6.2). */
   Optional<ServiceTier> reportedTier(String slug, String wireTier) {
-    return tier(wireTier)
-        .filter(tier -> model(slug).map(known -> known.offers(tier)).orElse(true));
+    return tier(wireTier).filter(tier -> model(slug).map(known -> known.offers(tier)).orElse(true));
   }
 
   Optional<ReasoningSummary> defaultSummary(String slug) {

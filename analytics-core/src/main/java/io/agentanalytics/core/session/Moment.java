@@ -6,7 +6,8 @@ import io.agentanalytics.core.frame.Frame;
  * Where in the stream something happened.
  *
  * @param ordinal of the frame within its source
- * @param atMs when the frame was observed, ms since the Unix epoch, at least 0: absurd clocks of observers count as the epoch
+ * @param atMs when the frame was observed, ms since the Unix epoch, at least 0: absurd clocks of
+ *     observers count as the epoch
  * @param connection on which the frame was observed
  */
 record Moment(long ordinal, long atMs, long connection) {

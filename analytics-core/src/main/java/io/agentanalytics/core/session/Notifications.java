@@ -17,9 +17,11 @@ import io.agentanalytics.core.protocol.TokenUsageUpdated;
 import io.agentanalytics.core.protocol.TurnBody;
 import io.agentanalytics.core.protocol.WireTurnError;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the notifications that matter and tells them to the derivations, then records those that are facts themselves. */
+/**
+ * Reads the notifications that matter and tells them to the derivations, then records those that
+ * are facts themselves.
+ */
 final class Notifications {
   private final Derivations derivations;
   private final RunningTurns running;
@@ -34,11 +36,7 @@ final class Notifications {
    *
    * @param endsTurn whether it is the last one of its turn
    */
-  record Received(String threadId, @Nullable ServerNotification wire, Delivery delivery) {
-    boolean endsTurn() {
-      return wire instanceof TurnCompletedNotification;
-    }
-  }
+  record Received(String threadId, boolean endsTurn, Delivery delivery) {}
 
   /** What a notification does when its turn has come. */
   interface Delivery {
@@ -51,26 +49,35 @@ final class Notifications {
    * @throws io.agentanalytics.core.json.MalformedJsonException if a member cannot be read
    */
   Optional<Received> read(String method, JsonSlice params) {
-    switch (method) {
-      case "thread/tokenUsage/updated":
-        TokenUsageUpdated usage = params.read(TokenUsageUpdated.class);
-        return derived(usage.threadId(), (moment, facts) ->
-            derivations.forEach(each -> each.usageUpdated(moment, usage, facts)));
-      case "hook/completed":
-        HookCompleted hook = params.read(HookCompleted.class);
-        return derived(hook.threadId(), (moment, facts) ->
-            derivations.forEach(each -> each.hookCompleted(moment, hook, facts)));
-      case "serverRequest/resolved":
-        RequestResolved resolved = params.read(RequestResolved.class);
-        return derived(resolved.threadId(), (moment, facts) ->
+    return switch (method) {
+      case "thread/tokenUsage/updated" -> usage(params.read(TokenUsageUpdated.class));
+      case "hook/completed" -> hook(params.read(HookCompleted.class));
+      case "serverRequest/resolved" -> resolved(params.read(RequestResolved.class));
+      default -> ProtocolCodec.notification(method, params).map(wire -> recorded(wire, params));
+    };
+  }
+
+  private Optional<Received> usage(TokenUsageUpdated usage) {
+    return derived(
+        usage.threadId(),
+        (moment, facts) -> derivations.forEach(each -> each.usageUpdated(moment, usage, facts)));
+  }
+
+  private Optional<Received> hook(HookCompleted hook) {
+    return derived(
+        hook.threadId(),
+        (moment, facts) -> derivations.forEach(each -> each.hookCompleted(moment, hook, facts)));
+  }
+
+  private Optional<Received> resolved(RequestResolved resolved) {
+    return derived(
+        resolved.threadId(),
+        (moment, facts) ->
             derivations.forEach(each -> each.requestResolved(moment, resolved, facts)));
-      default:
-        return ProtocolCodec.notification(method, params).map(wire -> recorded(wire, params));
-    }
   }
 
   private static Optional<Received> derived(String threadId, Delivery delivery) {
-    return Optional.of(new Received(threadId, null, delivery));
+    return Optional.of(new Received(threadId, false, delivery));
   }
 
   private Received recorded(ServerNotification wire, JsonSlice params) {
@@ -80,14 +87,14 @@ final class Notifications {
             : Optional.empty();
     return new Received(
         wire.threadId(),
-        wire,
+        wire instanceof TurnCompletedNotification,
         (moment, facts) -> {
           wire.accept(new Signals(moment, errorMessage, facts));
           facts.exact(moment, new Notification(wire));
         });
   }
 
-  private final class Signals implements ServerNotification.Visitor<@Nullable Void> {
+  private final class Signals implements ServerNotification.Visitor<Facts> {
     private final Moment moment;
     private final Optional<String> errorMessage;
     private final Facts facts;
@@ -99,47 +106,46 @@ final class Notifications {
     }
 
     @Override
-    public @Nullable Void turnStarted(TurnStartedNotification started) {
+    public Facts turnStarted(TurnStartedNotification started) {
       derivations.forEach(each -> each.turnStarted(moment, started, facts));
       running.started(started.threadId(), started.turnId());
-      return null;
+      return facts;
     }
 
     @Override
-    public @Nullable Void turnCompleted(TurnCompletedNotification completed) {
+    public Facts turnCompleted(TurnCompletedNotification completed) {
       TurnEnd end =
-          new TurnEnd(
-              completed.threadId(), completed.turnId(), completed.status(), errorMessage);
+          new TurnEnd(completed.threadId(), completed.turnId(), completed.status(), errorMessage);
       derivations.forEach(each -> each.turnCompleted(moment, end, facts));
       running.completed(completed.threadId(), completed.turnId());
-      return null;
+      return facts;
     }
 
     @Override
-    public @Nullable Void turnDiffUpdated(TurnDiffUpdatedNotification updated) {
-      return null;
+    public Facts turnDiffUpdated(TurnDiffUpdatedNotification updated) {
+      return facts;
     }
 
     @Override
-    public @Nullable Void itemStarted(ItemStartedNotification started) {
+    public Facts itemStarted(ItemStartedNotification started) {
       derivations.forEach(each -> each.itemStarted(moment, started, facts));
-      return null;
+      return facts;
     }
 
     @Override
-    public @Nullable Void itemCompleted(ItemCompletedNotification completed) {
+    public Facts itemCompleted(ItemCompletedNotification completed) {
       derivations.forEach(each -> each.itemCompleted(moment, completed, facts));
-      return null;
+      return facts;
     }
 
     @Override
-    public @Nullable Void autoReviewStarted(AutoReviewStartedNotification started) {
-      return null;
+    public Facts autoReviewStarted(AutoReviewStartedNotification started) {
+      return facts;
     }
 
     @Override
-    public @Nullable Void autoReviewCompleted(AutoReviewCompletedNotification completed) {
-      return null;
+    public Facts autoReviewCompleted(AutoReviewCompletedNotification completed) {
+      return facts;
     }
   }
 }

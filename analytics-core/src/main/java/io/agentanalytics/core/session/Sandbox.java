@@ -41,8 +41,7 @@ record Sandbox(PermissionProfile profile, boolean networkAccess, Confidence conf
   static Optional<Sandbox> ofProfileId(String id) {
     return switch (id) {
       case ":read-only" -> of(new WireSandbox.ReadOnly(false));
-      case ":workspace" ->
-          of(new WireSandbox.WorkspaceWrite(List.of(), false, false, false));
+      case ":workspace" -> of(new WireSandbox.WorkspaceWrite(List.of(), false, false, false));
       case ":danger-full-access" -> of(new WireSandbox.DangerFullAccess());
       default -> Optional.empty();
     };
@@ -76,8 +75,7 @@ record Sandbox(PermissionProfile profile, boolean networkAccess, Confidence conf
     entries.add(special(SpecialPathKind.PROJECT_ROOTS, FileSystemAccess.WRITE));
     for (String root : workspace.writableRoots()) {
       entries.add(
-          new FileSystemEntry(
-              new FileSystemPath.Plain(root), Word.of(FileSystemAccess.WRITE)));
+          new FileSystemEntry(new FileSystemPath.Plain(root), Word.of(FileSystemAccess.WRITE)));
     }
     if (!workspace.excludeSlashTmp()) {
       entries.add(special(SpecialPathKind.SLASH_TMP, FileSystemAccess.WRITE));

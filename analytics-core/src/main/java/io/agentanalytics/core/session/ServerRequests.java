@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Requests of the server by id: one counter of the server numbers them over all connections, so a request that is seen again is the
- * same one (wire-derivation.md 2.2, 5.1).
+ * Requests of the server by id: one counter of the server numbers them over all connections, so a
+ * request that is seen again is the same one (wire-derivation.md 2.2, 5.1).
  */
 final class ServerRequests {
-  /** How many answered requests are remembered, so that a late second answer or a repeated request finds them. */
+  /**
+   * How many answered requests are remembered, so that a late second answer or a repeated request
+   * finds them.
+   */
   private static final int MAX_DONE = 4096;
 
   private final Map<RequestId, OpenRequest> open = new LinkedHashMap<>();

@@ -7,7 +7,8 @@ import io.agentanalytics.api.protocol.RpcTransport;
 import java.util.Optional;
 
 /**
- * What never crosses the wire (design section 6). Configuration keys are {@code analytics.session.*}.
+ * What never crosses the wire (design section 6). Configuration keys are {@code
+ * analytics.session.*}.
  *
  * @param personality of turns when no client ever set one
  * @param models what the model catalogue says

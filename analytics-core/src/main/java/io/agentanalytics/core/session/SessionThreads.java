@@ -68,7 +68,8 @@ final class SessionThreads {
   /**
    * A thread was started, resumed or forked on a connection.
    *
-   * @param result its settings; empty when they cannot be read, so that its turns have no configuration
+   * @param result its settings; empty when they cannot be read, so that its turns have no
+   *     configuration
    */
   void opened(
       ThreadMethod method,
@@ -116,7 +117,10 @@ final class SessionThreads {
             old.map(ThreadSettings::collaborationMode).orElse(CollaborationMode.DEFAULT)));
   }
 
-  /** A turn was accepted: its overrides stay for later turns. Gives the settings of the turn, empty for an unknown thread. */
+  /**
+   * A turn was accepted: its overrides stay for later turns. Gives the settings of the turn, empty
+   * for an unknown thread.
+   */
   Optional<ThreadSettings> turnAccepted(String threadId, long connection, TurnOverrides overrides) {
     SessionThread thread = threads.get(threadId);
     if (thread == null) {
@@ -138,7 +142,10 @@ final class SessionThreads {
         change.serviceTier().applyTo(old.serviceTier()),
         change.cwd().orElse(old.cwd()),
         change.approvalPolicy().orElse(old.approvalPolicy()),
-        change.approvalsReviewer().flatMap(SessionThreads::reviewer).orElse(old.approvalsReviewer()),
+        change
+            .approvalsReviewer()
+            .flatMap(SessionThreads::reviewer)
+            .orElse(old.approvalsReviewer()),
         sandbox(change, old.sandbox()),
         // A collaboration mode clears the effort when it names none.
         modeSettings.isPresent() ? known(modeSettings.get().reasoningEffort()) : effort,
@@ -146,7 +153,9 @@ final class SessionThreads {
         known(change.personality()).or(old::personality),
         change
             .collaborationMode()
-            .map(mode -> mode.mode().equals("plan") ? CollaborationMode.PLAN : CollaborationMode.DEFAULT)
+            .map(
+                mode ->
+                    mode.mode().equals("plan") ? CollaborationMode.PLAN : CollaborationMode.DEFAULT)
             .orElse(old.collaborationMode()));
   }
 
@@ -183,10 +192,14 @@ final class SessionThreads {
             Optional.empty()));
   }
 
-  /** The connection that started the newest turn of a thread; for a spawned thread that of the top thread. */
+  /**
+   * The connection that started the newest turn of a thread; for a spawned thread that of the top
+   * thread.
+   */
   Optional<Long> connectionBehind(String threadId) {
     Optional<SessionThread> thread = find(threadId);
-    // A chain of parents is at most as long as there are threads, even when a hostile stream closes it to a ring.
+    // A chain of parents is at most as long as there are threads, even when a hostile stream closes
+    // it to a ring.
     for (int i = 0; i < threads.size(); i++) {
       Optional<String> parent = thread.flatMap(SessionThread::parent);
       if (parent.isEmpty()) {

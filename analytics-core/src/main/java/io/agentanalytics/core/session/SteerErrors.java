@@ -11,7 +11,10 @@ import java.util.Optional;
 final class SteerErrors {
   private SteerErrors() {}
 
-  /** Whether the reference records the error; it does not for requests that it rejected before looking at them. */
+  /**
+   * Whether the reference records the error; it does not for requests that it rejected before
+   * looking at them.
+   */
   static boolean isRecorded(JsonRpcError error) {
     String message = error.message();
     return !message.equals("expectedTurnId must not be empty")

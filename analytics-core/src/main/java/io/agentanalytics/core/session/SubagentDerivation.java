@@ -11,7 +11,10 @@ import io.agentanalytics.api.protocol.SubagentSource;
 import io.agentanalytics.core.session.SessionThreads.SessionThread;
 import java.util.Optional;
 
-/** Threads that a collaboration tool spawned: no {@code thread/started} announces them (wire-derivation.md 8). */
+/**
+ * Threads that a collaboration tool spawned: no {@code thread/started} announces them
+ * (wire-derivation.md 8).
+ */
 final class SubagentDerivation implements Derivation {
   private final SessionThreads threads;
   private final Connections connections;

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a turn used: the growth of its thread's total from start to end (wire-derivation.md 6.4). */
+/**
+ * What a turn used: the growth of its thread's total from start to end (wire-derivation.md 6.4).
+ */
 final class TokenUsageDerivation implements Derivation {
   private final Connections connections;
 
@@ -52,7 +54,8 @@ final class TokenUsageDerivation implements Derivation {
 
   @Override
   public void turnStarted(Moment moment, TurnStartedNotification started, Facts facts) {
-    baselines.put(started.turnId(), threads.getOrDefault(started.threadId(), Totals.UNKNOWN).total());
+    baselines.put(
+        started.turnId(), threads.getOrDefault(started.threadId(), Totals.UNKNOWN).total());
   }
 
   @Override
@@ -80,8 +83,7 @@ final class TokenUsageDerivation implements Derivation {
           threads.getOrDefault(end.threadId(), Totals.UNKNOWN).total().orElse(TokenUsage.ZERO);
       facts.exact(
           moment,
-          new TurnTokenUsage(
-              end.turnId(), end.threadId(), newest.since(baseline.orElse(newest))));
+          new TurnTokenUsage(end.turnId(), end.threadId(), newest.since(baseline.orElse(newest))));
     }
   }
 }

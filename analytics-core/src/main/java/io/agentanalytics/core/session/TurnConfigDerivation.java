@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings with which a turn runs, once per turn that a client started: at the end of its user message or at any sign of another
- * item, when the prompt has certainly been accepted (wire-derivation.md 6.2).
+ * The settings with which a turn runs, once per turn that a client started: at the end of its user
+ * message or at any sign of another item, when the prompt has certainly been accepted
+ * (wire-derivation.md 6.2).
  */
 final class TurnConfigDerivation implements Derivation {
   private final SessionThreads threads;
@@ -120,7 +121,10 @@ final class TurnConfigDerivation implements Derivation {
             threads.takeFirstTurn(turn.threadId())));
   }
 
-  /** Defaults and the mapping of tiers are guesses; a turn that needed none of them is as sure as its sandbox. */
+  /**
+   * Defaults and the mapping of tiers are guesses; a turn that needed none of them is as sure as
+   * its sandbox.
+   */
   private static Confidence confidence(ThreadSettings settings) {
     boolean guessed =
         settings.summary().isEmpty()

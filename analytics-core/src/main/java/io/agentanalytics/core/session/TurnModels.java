@@ -3,7 +3,9 @@ package io.agentanalytics.core.session;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The model of each running turn that a client started; other turns have the model of their thread. */
+/**
+ * The model of each running turn that a client started; other turns have the model of their thread.
+ */
 final class TurnModels implements Derivation {
   private final SessionThreads threads;
   private final Map<String, String> modelByTurn = new HashMap<>();
@@ -25,8 +27,6 @@ final class TurnModels implements Derivation {
   /** The model of a turn, or else of its thread; the empty text when neither is known. */
   String of(String threadId, String turnId) {
     String model = modelByTurn.get(turnId);
-    return model != null
-        ? model
-        : threads.settings(threadId).map(ThreadSettings::model).orElse("");
+    return model != null ? model : threads.settings(threadId).map(ThreadSettings::model).orElse("");
   }
 }

@@ -4,8 +4,8 @@ import io.agentanalytics.api.fact.RuntimeInfo;
 import java.util.Map;
 
 /**
- * What the user agent of an app-server tells, for example {@code acme_ide/0.131.0 (Debian 12.0.0; x86_64) xterm}
- * (wire-derivation.md 3). Missing parts are {@code Unknown}.
+ * What the user agent of an app-server tells, for example {@code acme_ide/0.131.0 (Debian 12.0.0;
+ * x86_64) xterm} (wire-derivation.md 3). Missing parts are {@code Unknown}.
  */
 record UserAgent(String originator, String version, String osVersion, String architecture) {
   private static final String UNKNOWN = "Unknown";
@@ -16,7 +16,8 @@ record UserAgent(String originator, String version, String osVersion, String arc
     int slash = text.indexOf('/');
     int paren = text.indexOf(" (", slash + 1);
     if (slash < 0 || paren < 0) {
-      return new UserAgent(slash < 0 ? UNKNOWN : text.substring(0, slash), UNKNOWN, UNKNOWN, UNKNOWN);
+      return new UserAgent(
+          slash < 0 ? UNKNOWN : text.substring(0, slash), UNKNOWN, UNKNOWN, UNKNOWN);
     }
     String originator = text.substring(0, slash);
     String version = text.substring(slash + 1, paren);

@@ -1,14 +1,14 @@
-package io.agentanalytics.core.frame;
+package io.agentanalytics.api;
 
 /** An input cannot be opened. The message names it. */
 public final class RecordingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  RecordingException(String message, Throwable cause) {
+  public RecordingException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  RecordingException(String message) {
+  public RecordingException(String message) {
     super(message);
   }
 }

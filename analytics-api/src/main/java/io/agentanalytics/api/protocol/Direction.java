@@ -1,6 +1,4 @@
-package io.agentanalytics.core.frame;
-
-import io.agentanalytics.api.protocol.WireWord;
+package io.agentanalytics.api.protocol;
 
 /** Who sent a message. */
 public enum Direction implements WireWord {

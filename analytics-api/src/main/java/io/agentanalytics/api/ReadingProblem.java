@@ -1,4 +1,4 @@
-package io.agentanalytics.core.frame;
+package io.agentanalytics.api;
 
 import static java.util.Objects.requireNonNull;
 
@@ -22,7 +22,10 @@ public record ReadingProblem(Kind kind, String file, long line, String member, S
 
   /** What is wrong with a line. */
   public enum Kind implements WireWord {
-    /** The writer was killed in the middle of the last line. Not an error: everything before it is there. */
+    /**
+     * The writer was killed in the middle of the last line. Not an error: everything before it is
+     * there.
+     */
     CUT_LAST_LINE("cut_last_line"),
     /** The line is no line of a recording. */
     BROKEN_LINE("broken_line"),
@@ -55,6 +58,10 @@ public record ReadingProblem(Kind kind, String file, long line, String member, S
   /** {@code FILE:LINE: member: text}. */
   @Override
   public String toString() {
-    return file + (line > 0 ? ":" + line : "") + ": " + (member.isEmpty() ? "" : member + ": ") + text;
+    return file
+        + (line > 0 ? ":" + line : "")
+        + ": "
+        + (member.isEmpty() ? "" : member + ": ")
+        + text;
   }
 }

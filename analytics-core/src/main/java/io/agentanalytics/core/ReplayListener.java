@@ -1,0 +1,22 @@
+package io.agentanalytics.core;
+
+import io.agentanalytics.api.Diagnostic;
+import io.agentanalytics.api.ReadingProblem;
+import io.agentanalytics.api.SourceId;
+import io.agentanalytics.api.exporter.EventRecord;
+
+/** Takes what a replay finds, in order, on the thread that replays. */
+public interface ReplayListener {
+
+  /** A source begins: what follows belongs to it. */
+  default void source(SourceId source) {}
+
+  /** An event. */
+  default void event(EventRecord event) {}
+
+  /** Something that could not be analysed. */
+  default void diagnostic(Diagnostic diagnostic) {}
+
+  /** A line that could not be read. */
+  default void problem(ReadingProblem problem) {}
+}

@@ -1,0 +1,28 @@
+package io.agentanalytics.core;
+
+/**
+ * What a replay has read and found.
+ *
+ * @param sources runs of an app-server
+ * @param frames JSON-RPC messages
+ * @param facts lines of a journal
+ * @param events analytics events
+ * @param diagnostics things that could not be analysed
+ * @param problems lines that could not be read; a cut last line is none
+ */
+public record ReplayReport(
+    long sources, long frames, long facts, long events, long diagnostics, long problems) {
+  /** Nothing was read. */
+  public static final ReplayReport EMPTY = new ReplayReport(0, 0, 0, 0, 0, 0);
+
+  /** Both together. */
+  public ReplayReport plus(ReplayReport other) {
+    return new ReplayReport(
+        sources + other.sources,
+        frames + other.frames,
+        facts + other.facts,
+        events + other.events,
+        diagnostics + other.diagnostics,
+        problems + other.problems);
+  }
+}

@@ -1,0 +1,97 @@
+package io.agentanalytics.core;
+
+import io.agentanalytics.api.ConfigurationException;
+import io.agentanalytics.api.Profile;
+import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.fact.Personality;
+import io.agentanalytics.api.protocol.RpcTransport;
+import io.agentanalytics.api.protocol.WireWord;
+import io.agentanalytics.api.protocol.Word;
+import io.agentanalytics.core.json.MalformedJsonException;
+import io.agentanalytics.core.reduce.ReducerOptions;
+import io.agentanalytics.core.session.ModelCatalog;
+import io.agentanalytics.core.session.ModelCatalogFile;
+import io.agentanalytics.core.session.SessionDefaults;
+import io.agentanalytics.core.source.ProcessorOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the properties {@code analytics.session.*} (design section 6) and reports all that cannot
+ * be used together.
+ */
+final class SessionProperties {
+  private static final String PREFIX = "analytics.session.";
+  private static final String PERSONALITY = PREFIX + "personality";
+  private static final String MODELS = PREFIX + "models";
+  private static final String TRANSPORT = PREFIX + "transport";
+  private static final String ORIGINATOR = PREFIX + "originator";
+  private static final List<String> KEYS = List.of(PERSONALITY, MODELS, TRANSPORT, ORIGINATOR);
+
+  private final Map<String, String> properties;
+  private final List<String> problems = new ArrayList<>();
+
+  SessionProperties(Map<String, String> properties) {
+    this.properties = properties;
+  }
+
+  ProcessorOptions toOptions(Profile profile, Confidence confidence) {
+    properties.keySet().stream()
+        .filter(key -> !KEYS.contains(key))
+        .forEach(key -> problems.add(key + ": no such property, expected one of " + KEYS));
+    SessionDefaults standard = SessionDefaults.STANDARD;
+    Optional<String> originator = Optional.ofNullable(properties.get(ORIGINATOR));
+    SessionDefaults defaults =
+        new SessionDefaults(
+            word(PERSONALITY, Personality.class).orElse(standard.personality()),
+            models().orElse(standard.models()),
+            word(TRANSPORT, RpcTransport.class).orElse(standard.transport()),
+            originator);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return new ProcessorOptions(
+        defaults,
+        confidence,
+        ReducerOptions.STANDARD.withProfile(profile).withOriginator(originator));
+  }
+
+  private <E extends Enum<E> & WireWord> Optional<E> word(String key, Class<E> type) {
+    String text = properties.get(key);
+    if (text == null) {
+      return Optional.empty();
+    }
+    Optional<E> word = Word.of(type, text).known();
+    if (word.isEmpty()) {
+      String words =
+          Arrays.stream(type.getEnumConstants())
+              .map(WireWord::word)
+              .collect(Collectors.joining(", "));
+      problems.add(key + ": found " + text + ", expected one of " + words);
+    }
+    return word;
+  }
+
+  private Optional<ModelCatalog> models() {
+    String file = properties.get(MODELS);
+    if (file == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ModelCatalogFile.read(Files.readAllBytes(Path.of(file))));
+    } catch (IOException | InvalidPathException e) {
+      problems.add(MODELS + ": " + file + " cannot be read");
+    } catch (MalformedJsonException e) {
+      problems.add(MODELS + ": " + file + ": " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,133 @@
+package io.agentanalytics.core;
+
+import static java.util.Objects.requireNonNull;
+
+import io.agentanalytics.api.Profile;
+import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.core.frame.ReadingOptions;
+import io.agentanalytics.core.frame.RecordingReader;
+import io.agentanalytics.core.source.ProcessorOptions;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Replays recorded sessions: the same recording gives the same events, bytes and ids, whenever and
+ * wherever it is replayed. A replay keeps no state between inputs, so an instance can be used again
+ * and from several threads.
+ */
+public final class SessionReplay {
+  private final ProcessorOptions options;
+  private final ReadingOptions reading;
+
+  private SessionReplay(ProcessorOptions options, ReadingOptions reading) {
+    this.options = options;
+    this.reading = reading;
+  }
+
+  /** A replay with standard settings. */
+  public static SessionReplay create() {
+    return builder().build();
+  }
+
+  /** A replay with settings of its own. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Replays a file, packed with gzip or not.
+   *
+   * @throws io.agentanalytics.api.RecordingException if it cannot be opened
+   */
+  public ReplayReport replay(Path file, ReplayListener listener) {
+    return replay(RecordingReader.open(requireNonNull(file, "file"), reading), listener);
+  }
+
+  /**
+   * Replays a stream, packed with gzip or not, to its end, and closes it.
+   *
+   * @param name for messages, {@code -} for standard input
+   * @throws io.agentanalytics.api.RecordingException if nothing can be read from it
+   */
+  public ReplayReport replay(String name, InputStream in, ReplayListener listener) {
+    return replay(RecordingReader.of(name, requireNonNull(in, "in"), reading), listener);
+  }
+
+  /**
+   * All events of a file, for sessions that fit into memory.
+   *
+   * @throws io.agentanalytics.api.RecordingException if it cannot be opened
+   */
+  public List<EventRecord> events(Path file) {
+    List<EventRecord> events = new ArrayList<>();
+    replay(
+        file,
+        new ReplayListener() {
+          @Override
+          public void event(EventRecord event) {
+            events.add(event);
+          }
+        });
+    return events;
+  }
+
+  private ReplayReport replay(RecordingReader input, ReplayListener listener) {
+    try (RecordingReader reader = input) {
+      return new ReplayRun(reader, options, listener).toEnd();
+    }
+  }
+
+  /** Collects the settings of a replay. */
+  public static final class Builder {
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private Profile profile = Profile.SEED;
+    private Confidence confidence = Confidence.MEDIUM;
+    private ReadingOptions reading = ReadingOptions.STANDARD;
+
+    private Builder() {}
+
+    /** Which release the events equal; the reference unless set. */
+    public Builder profile(Profile value) {
+      profile = requireNonNull(value, "profile");
+      return this;
+    }
+
+    /** Derived facts that are less sure are not built; medium unless set. */
+    public Builder confidence(Confidence level) {
+      confidence = requireNonNull(level, "confidence");
+      return this;
+    }
+
+    /**
+     * Longer lines are skipped and reported; 8 MiB unless set.
+     *
+     * @throws IllegalArgumentException if {@code bytes} is below 64
+     */
+    public Builder maxLineBytes(int bytes) {
+      reading = new ReadingOptions(bytes);
+      return this;
+    }
+
+    /** A property of {@code analytics.session.*}; checked by {@link #build()}. */
+    public Builder set(String key, String value) {
+      properties.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
+      return this;
+    }
+
+    /**
+     * The replay.
+     *
+     * @throws io.agentanalytics.api.ConfigurationException naming every property that cannot be
+     *     used
+     */
+    public SessionReplay build() {
+      return new SessionReplay(
+          new SessionProperties(properties).toOptions(profile, confidence), reading);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package io.agentanalytics.core.protocol;
+
+import static java.util.Objects.requireNonNull;
+
+import io.agentanalytics.api.fact.ReasoningSummary;
+import io.agentanalytics.api.protocol.Word;
+import java.util.List;
+import java.util.Optional;
+
+/** An entry of a model catalogue file. */
+public record CatalogModel(
+    List<String> serviceTiers, Optional<Word<ReasoningSummary>> reasoningSummary) {
+  public CatalogModel {
+    serviceTiers = List.copyOf(serviceTiers);
+    requireNonNull(reasoningSummary, "reasoningSummary");
+  }
+}

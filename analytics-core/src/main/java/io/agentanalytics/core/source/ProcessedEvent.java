@@ -1,0 +1,24 @@
+package io.agentanalytics.core.source;
+
+import static java.util.Objects.requireNonNull;
+
+import io.agentanalytics.api.SourceId;
+import io.agentanalytics.api.event.AnalyticsEvent;
+import io.agentanalytics.api.fact.Confidence;
+import java.util.UUID;
+
+/**
+ * An event of a source, with its identity (design section 5).
+ *
+ * @param id the same whenever the same input is processed
+ * @param ordinal of the frame or fact that caused it
+ */
+public record ProcessedEvent(
+    UUID id, SourceId source, long ordinal, Confidence confidence, AnalyticsEvent event) {
+  public ProcessedEvent {
+    requireNonNull(id, "id");
+    requireNonNull(source, "source");
+    requireNonNull(confidence, "confidence");
+    requireNonNull(event, "event");
+  }
+}

@@ -1,0 +1,52 @@
+package io.agentanalytics.core.source;
+
+import io.agentanalytics.api.Diagnostic;
+import io.agentanalytics.api.SourceId;
+import io.agentanalytics.core.reduce.ReducedEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what one input causes and numbers the events of each type. */
+final class StepCollector {
+  private final SourceId source;
+  private final List<ProcessedEvent> events = new ArrayList<>(0);
+  private final List<Diagnostic> diagnostics = new ArrayList<>(0);
+
+  /**
+   * Frames that were held back come with an ordinal of their own, so that one step can have
+   * several.
+   */
+  private final Map<Cause, Integer> counts = new HashMap<>(0);
+
+  private record Cause(long ordinal, String eventType) {}
+
+  StepCollector(SourceId source) {
+    this.source = source;
+  }
+
+  boolean isEmpty() {
+    return events.isEmpty() && diagnostics.isEmpty();
+  }
+
+  void event(long ordinal, ReducedEvent reduced) {
+    String type = reduced.event().eventType();
+    int index = counts.merge(new Cause(ordinal, type), 1, Integer::sum) - 1;
+    events.add(
+        new ProcessedEvent(
+            EventIds.of(source, ordinal, type, index),
+            source,
+            ordinal,
+            reduced.confidence(),
+            reduced.event()));
+  }
+
+  void diagnostic(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  Step toStep() {
+    return new Step(events, diagnostics);
+  }
+}

@@ -1,0 +1,6 @@
+package io.agentanalytics.api.canary;
+
+/** A class of the API that strangers can extend. */
+public class Extendable {
+  Extendable() {}
+}
