@@ -42,9 +42,7 @@ class PackagedJarsIT {
                 "io.agentanalytics.api.exporter",
                 "io.agentanalytics.api.fact",
                 "io.agentanalytics.api.protocol")),
-        arguments(
-            "io.agentanalytics.core",
-            Set.of("io.agentanalytics.core", "io.agentanalytics.core.frame")),
+        arguments("io.agentanalytics.core", Set.of("io.agentanalytics.core")),
         arguments("io.agentanalytics.exporters", Set.of()),
         arguments("io.agentanalytics.testkit", Set.of("io.agentanalytics.testkit")),
         arguments("io.agentanalytics.cli", Set.of()));
