@@ -36,6 +36,7 @@ import io.agentanalytics.api.event.TurnTokens;
 import io.agentanalytics.api.event.WebSearchEvent;
 import io.agentanalytics.api.fact.GuardianReview;
 import io.agentanalytics.api.fact.ReviewedAction;
+import io.agentanalytics.api.protocol.Capabilities;
 import io.agentanalytics.api.protocol.CommandExecutionItem;
 import io.agentanalytics.api.protocol.CommandSource;
 import io.agentanalytics.api.protocol.FileChangeKind;
@@ -68,6 +69,8 @@ final class Mixins {
     flatten(builder);
     tag(builder);
     rename(builder);
+    List.of(Capabilities.class, WireSandbox.ReadOnly.class, WireSandbox.WorkspaceWrite.class)
+        .forEach(record -> builder.addMixIn(record, AbsentFlags.class));
   }
 
   private static void flatten(JsonMapper.Builder builder) {
@@ -227,6 +230,21 @@ final class Mixins {
   interface MovePath {
     @JsonProperty("move_path")
     Optional<String> movePath();
+  }
+
+  /** Flags of the protocol that have a default; a record has those of them that it knows. */
+  interface AbsentFlags {
+    @JsonDeserialize(using = AbsentFlag.class)
+    boolean experimentalApi();
+
+    @JsonDeserialize(using = AbsentFlag.class)
+    boolean networkAccess();
+
+    @JsonDeserialize(using = AbsentFlag.class)
+    boolean excludeTmpdirEnvVar();
+
+    @JsonDeserialize(using = AbsentFlag.class)
+    boolean excludeSlashTmp();
   }
 
   interface ErrorPresent {

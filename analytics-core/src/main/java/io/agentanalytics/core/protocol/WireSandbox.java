@@ -3,8 +3,9 @@ package io.agentanalytics.core.protocol;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
-/** The sandbox of a turn in wire form (protocol.md 7.1). */
+/** The sandbox of a turn in wire form; absent flags are not set (protocol.md 7.1). */
 public sealed interface WireSandbox {
 
   /** No sandbox. */
@@ -16,9 +17,9 @@ public sealed interface WireSandbox {
   /**
    * An outer caller enforces the sandbox.
    *
-   * @param networkAccess {@code restricted} or {@code enabled}
+   * @param networkAccess {@code restricted}, which is the default, or {@code enabled}
    */
-  record ExternalSandbox(String networkAccess) implements WireSandbox {
+  record ExternalSandbox(Optional<String> networkAccess) implements WireSandbox {
     public ExternalSandbox {
       requireNonNull(networkAccess, "networkAccess");
     }

@@ -59,20 +59,22 @@ public final class AppServerSession {
   /** Takes the next frame. */
   public void onFrame(Frame frame) {
     Moment moment = Moment.of(frame);
-    if (held.isSpawning()) {
-      held.advanceTo(moment.atMs());
-    }
+    advanceTo(moment.atMs());
     route(frame, moment, true);
   }
 
   /** Time went on without a frame. */
   public void advanceTo(long atMs) {
-    held.advanceTo(atMs);
+    if (held.isSpawning()) {
+      held.advanceTo(atMs);
+    }
+    derivations.approvals().advanceTo(atMs, facts);
   }
 
   /** The input ended: nothing is held back any longer. */
   public void finish() {
     held.finish();
+    derivations.approvals().finish(facts);
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.DiagnosticKind;
+import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.EffectivePermissionsApprovalResponse;
 import io.agentanalytics.api.fact.ServerRequest;
 import io.agentanalytics.api.fact.ServerRequestAborted;
 import io.agentanalytics.api.fact.ServerResponse;
 import io.agentanalytics.api.protocol.ApprovalParams;
+import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.OtherServerRequestParams;
 import io.agentanalytics.api.protocol.OtherServerResult;
 import io.agentanalytics.api.protocol.PermissionGrant;
@@ -23,8 +25,11 @@ import io.agentanalytics.core.protocol.PermissionsAnswer;
 import io.agentanalytics.core.protocol.PermissionsRequestContext;
 import io.agentanalytics.core.protocol.RequestResolved;
 import io.agentanalytics.core.protocol.ThreadScope;
+import io.agentanalytics.core.session.HeldAnswers.Answer;
 import io.agentanalytics.core.session.ServerRequests.OpenRequest;
 import io.agentanalytics.core.session.ServerRequests.RequestedPermissions;
+import io.agentanalytics.core.session.ServerRequests.WaitingItem;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,42 +37,50 @@ import java.util.Optional;
  * (wire-derivation.md 5).
  */
 final class ApprovalDerivation implements Derivation {
+  private static final String RESOLVED_METHOD = "serverRequest/resolved";
+
+  private final Connections connections;
   private final ServerRequests requests = new ServerRequests();
+  private final HeldAnswers answers = new HeldAnswers();
+
+  ApprovalDerivation(Connections connections) {
+    this.connections = connections;
+  }
 
   /** The server asks; the same request on another connection, or sent again, is not new. */
   void requested(Moment moment, RequestId id, String method, JsonSlice params, Facts facts) {
     if (!requests.isNew(id)) {
       return;
     }
-    Optional<ServerRequestParams> approval = ProtocolCodec.serverRequest(method, params);
-    requests.add(
-        id, new OpenRequest(method, threadOf(approval, params), permissions(approval, params)));
-    facts.exact(
-        moment,
-        new ServerRequest(
-            moment.connection(), id, approval.orElse(new OtherServerRequestParams(method))));
+    ServerRequestParams read =
+        ProtocolCodec.serverRequest(method, params)
+            .orElseGet(() -> new OtherServerRequestParams(method));
+    requests.add(id, openRequest(method, read, params));
+    facts.exact(moment, new ServerRequest(moment.connection(), id, read));
   }
 
-  private static Optional<String> threadOf(
-      Optional<ServerRequestParams> approval, JsonSlice params) {
-    return approval
-        .filter(ApprovalParams.class::isInstance)
-        .map(known -> ((ApprovalParams) known).threadId())
-        .or(() -> params.tryRead(ThreadScope.class).flatMap(ThreadScope::threadId));
+  private static OpenRequest openRequest(
+      String method, ServerRequestParams read, JsonSlice params) {
+    if (!(read instanceof ApprovalParams approval)) {
+      Optional<String> threadId = params.tryRead(ThreadScope.class).flatMap(ThreadScope::threadId);
+      return new OpenRequest(method, threadId, Optional.empty(), Optional.empty());
+    }
+    Optional<RequestedPermissions> permissions =
+        read instanceof PermissionsApprovalParams asked
+            ? Optional.of(new RequestedPermissions(asked.permissions(), cwd(params)))
+            : Optional.empty();
+    return new OpenRequest(
+        method,
+        Optional.of(approval.threadId()),
+        Optional.of(new WaitingItem(approval.threadId(), approval.turnId(), approval.itemId())),
+        permissions);
   }
 
-  private static Optional<RequestedPermissions> permissions(
-      Optional<ServerRequestParams> approval, JsonSlice params) {
-    return approval
-        .filter(PermissionsApprovalParams.class::isInstance)
-        .map(
-            known ->
-                new RequestedPermissions(
-                    ((PermissionsApprovalParams) known).permissions(),
-                    params
-                        .tryRead(PermissionsRequestContext.class)
-                        .map(PermissionsRequestContext::cwd)
-                        .orElse("")));
+  private static String cwd(JsonSlice params) {
+    return params
+        .tryRead(PermissionsRequestContext.class)
+        .map(PermissionsRequestContext::cwd)
+        .orElse("");
   }
 
   /** A client answers with a result. */
@@ -77,14 +90,20 @@ final class ApprovalDerivation implements Derivation {
       return;
     }
     if (request.get().permissions().isPresent()) {
-      granted(moment, id, request.get().permissions().get(), result, facts);
+      RequestedPermissions asked = request.get().permissions().get();
+      conclude(
+          id,
+          request.get(),
+          new Answer(moment, Confidence.HIGH, List.of(granted(moment, id, asked, result))),
+          facts);
       return;
     }
     String method = request.get().method();
     try {
       ServerResult decision =
           ProtocolCodec.serverResult(method, result).orElse(new OtherServerResult(method));
-      facts.exact(moment, new ServerResponse(moment.atMs(), id, decision));
+      ServerResponse response = new ServerResponse(moment.atMs(), id, decision);
+      conclude(id, request.get(), new Answer(moment, Confidence.EXACT, List.of(response)), facts);
     } catch (MalformedJsonException e) {
       // The request counts as done all the same (wire-derivation.md 5.1).
       facts.report(
@@ -98,24 +117,20 @@ final class ApprovalDerivation implements Derivation {
     }
   }
 
-  private static void granted(
-      Moment moment, RequestId id, RequestedPermissions requested, JsonSlice result, Facts facts) {
+  private static EffectivePermissionsApprovalResponse granted(
+      Moment moment, RequestId id, RequestedPermissions requested, JsonSlice result) {
     Optional<PermissionsAnswer> answer = result.tryRead(PermissionsAnswer.class);
     boolean strict = answer.flatMap(PermissionsAnswer::strictAutoReview).orElse(false);
     PermissionScope scope = answer.flatMap(PermissionsAnswer::scope).orElse(PermissionScope.TURN);
     boolean contradictory = strict && scope == PermissionScope.SESSION;
-    facts.add(
-        moment,
-        Confidence.HIGH,
-        answer.isEmpty() || contradictory
-            ? nothingGranted(moment, id)
-            : new EffectivePermissionsApprovalResponse(
-                moment.atMs(),
-                id,
-                EffectivePermissions.of(
-                    requested.grant(), requested.cwd(), answer.get().permissions()),
-                scope,
-                strict));
+    return answer.isEmpty() || contradictory
+        ? nothingGranted(moment, id)
+        : new EffectivePermissionsApprovalResponse(
+            moment.atMs(),
+            id,
+            EffectivePermissions.of(requested.grant(), requested.cwd(), answer.get().permissions()),
+            scope,
+            strict);
   }
 
   private static EffectivePermissionsApprovalResponse nothingGranted(Moment moment, RequestId id) {
@@ -129,35 +144,66 @@ final class ApprovalDerivation implements Derivation {
   void refused(Moment moment, RequestId id, Facts facts) {
     Optional<OpenRequest> request = requests.close(id);
     if (request.isPresent()) {
-      abort(moment, id, facts);
-      if (request.get().permissions().isPresent()) {
-        facts.add(moment, Confidence.HIGH, nothingGranted(moment, id));
-      }
+      ServerRequestAborted abort = new ServerRequestAborted(moment.atMs(), id);
+      List<AnalyticsFact> refusal =
+          request.get().permissions().isPresent()
+              ? List.of(abort, nothingGranted(moment, id))
+              : List.of(abort);
+      conclude(id, request.get(), new Answer(moment, Confidence.HIGH, refusal), facts);
     }
+  }
+
+  /**
+   * An answer to an approval waits until the server has read it, so that its event stands where the
+   * server puts it.
+   */
+  private void conclude(RequestId id, OpenRequest request, Answer answer, Facts facts) {
+    if (request.item().isPresent() && !connections.allOptedOutOf(RESOLVED_METHOD)) {
+      answers.hold(id, request.item().get(), answer);
+    } else {
+      answer.addTo(facts);
+    }
+  }
+
+  /** Time went on. */
+  void advanceTo(long atMs, Facts facts) {
+    answers.advanceTo(atMs, facts);
+  }
+
+  /** The input ended. */
+  void finish(Facts facts) {
+    answers.releaseAll(facts);
+  }
+
+  @Override
+  public void itemCompleted(Moment moment, ItemCompletedNotification completed, Facts facts) {
+    answers.itemWentOn(
+        new WaitingItem(completed.threadId(), completed.turnId(), completed.item().id()), facts);
   }
 
   @Override
   public void turnStarted(Moment moment, TurnStartedNotification started, Facts facts) {
-    abortAll(moment, started.threadId(), facts);
+    turnChanged(moment, started.threadId(), facts);
   }
 
   @Override
   public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
-    abortAll(moment, end.threadId(), facts);
+    turnChanged(moment, end.threadId(), facts);
   }
 
-  @Override
-  public void requestResolved(Moment moment, RequestResolved resolved, Facts facts) {
-    requests
-        .close(resolved.requestId())
-        .ifPresent(request -> abort(moment, resolved.requestId(), facts));
-  }
-
-  private void abortAll(Moment moment, String threadId, Facts facts) {
+  private void turnChanged(Moment moment, String threadId, Facts facts) {
+    answers.threadWentOn(threadId, facts);
     for (RequestId id : requests.openOf(threadId)) {
       requests.close(id);
       abort(moment, id, facts);
     }
+  }
+
+  @Override
+  public void requestResolved(Moment moment, RequestResolved resolved, Facts facts) {
+    RequestId id = resolved.requestId();
+    answers.resolved(id, facts);
+    requests.close(id).ifPresent(request -> abort(moment, id, facts));
   }
 
   private static void abort(Moment moment, RequestId id, Facts facts) {

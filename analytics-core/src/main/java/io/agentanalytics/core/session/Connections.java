@@ -9,8 +9,6 @@ import java.util.Set;
 
 /** The connections of the server and who is behind them. */
 final class Connections {
-  private static final String USAGE_METHOD = "thread/tokenUsage/updated";
-
   private final Map<Long, Connection> connections = new LinkedHashMap<>();
   private final Set<Long> seen = new HashSet<>();
 
@@ -55,10 +53,13 @@ final class Connections {
     return seen.size() > 1;
   }
 
-  /** Whether nobody can see token usage, so that none must be derived (wire-derivation.md 2.4). */
-  boolean allOptedOutOfUsage() {
+  /**
+   * Whether no client gets notifications of a method, so that a watcher cannot see them either
+   * (wire-derivation.md 2.4).
+   */
+  boolean allOptedOutOf(String method) {
     return !connections.isEmpty()
         && connections.values().stream()
-            .allMatch(connection -> connection.optOuts().contains(USAGE_METHOD));
+            .allMatch(connection -> connection.optOuts().contains(method));
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * usage. To add one, write its class and add it here.
  */
 final class Derivations {
-  private final ApprovalDerivation approvals = new ApprovalDerivation();
+  private final ApprovalDerivation approvals;
   private final List<Derivation> all;
 
   Derivations(
@@ -18,6 +18,7 @@ final class Derivations {
       RunningTurns running,
       HeldFrames held,
       SessionDefaults defaults) {
+    this.approvals = new ApprovalDerivation(connections);
     TokenUsageDerivation usage = new TokenUsageDerivation(connections);
     TurnModels models = new TurnModels(threads);
     this.all =

@@ -57,7 +57,8 @@ record Sandbox(PermissionProfile profile, boolean networkAccess, Confidence conf
       return Optional.of(new PermissionProfile.Disabled());
     } else if (policy instanceof WireSandbox.ExternalSandbox external) {
       return Optional.of(
-          new PermissionProfile.External(network(external.networkAccess().equals("enabled"))));
+          new PermissionProfile.External(
+              network(external.networkAccess().filter("enabled"::equals).isPresent())));
     } else if (policy instanceof WireSandbox.ReadOnly readOnly) {
       return Optional.of(
           managed(

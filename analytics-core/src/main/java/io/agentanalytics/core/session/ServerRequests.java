@@ -34,10 +34,17 @@ final class ServerRequests {
    * A request that nobody has answered yet.
    *
    * @param threadId the thread that it belongs to
+   * @param item the item that waits for it, of an approval request
    * @param permissions what it asks for, of a permissions request
    */
   record OpenRequest(
-      String method, Optional<String> threadId, Optional<RequestedPermissions> permissions) {}
+      String method,
+      Optional<String> threadId,
+      Optional<WaitingItem> item,
+      Optional<RequestedPermissions> permissions) {}
+
+  /** An item that goes on when the server has an answer. */
+  record WaitingItem(String threadId, String turnId, String itemId) {}
 
   /**
    * What a permissions request asks for.

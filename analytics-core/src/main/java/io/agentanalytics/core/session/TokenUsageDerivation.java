@@ -15,6 +15,8 @@ import java.util.Optional;
  * What a turn used: the growth of its thread's total from start to end (wire-derivation.md 6.4).
  */
 final class TokenUsageDerivation implements Derivation {
+  private static final String METHOD = "thread/tokenUsage/updated";
+
   private final Connections connections;
 
   /** Newest total by thread; a thread without an entry has used nothing that was seen. */
@@ -77,7 +79,7 @@ final class TokenUsageDerivation implements Derivation {
     boolean countable =
         baseline != null
             && !end.status().is(TurnStatus.INTERRUPTED)
-            && !connections.allOptedOutOfUsage();
+            && !connections.allOptedOutOf(METHOD);
     if (countable) {
       TokenUsage newest =
           threads.getOrDefault(end.threadId(), Totals.UNKNOWN).total().orElse(TokenUsage.ZERO);

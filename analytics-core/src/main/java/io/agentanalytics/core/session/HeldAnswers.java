@@ -1,0 +1,79 @@
+package io.agentanalytics.core.session;
+
+import io.agentanalytics.api.fact.AnalyticsFact;
+import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.core.session.ServerRequests.WaitingItem;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Answers to approvals that the server has not read yet. A watcher sees an answer before the server
+ * does: what the server sends in between, it had said before. So an answer counts from the server's
+ * next word about it: {@code serverRequest/resolved}, the end of the item that waited, a change of
+ * turn, or a limit of time when no such word comes.
+ */
+final class HeldAnswers {
+  /** How long the server's word may take, in observed time. */
+  private static final long MAX_WAIT_MS = 5_000;
+
+  private final Map<RequestId, Held> held = new LinkedHashMap<>();
+
+  /** The facts of an answer, with the moment of the answer. */
+  record Answer(Moment moment, Confidence confidence, List<AnalyticsFact> content) {
+    Answer {
+      content = List.copyOf(content);
+    }
+
+    void addTo(Facts facts) {
+      content.forEach(fact -> facts.add(moment, confidence, fact));
+    }
+  }
+
+  private record Held(WaitingItem item, Answer answer) {}
+
+  void hold(RequestId id, WaitingItem item, Answer answer) {
+    held.put(id, new Held(item, answer));
+  }
+
+  /** The server says that a request is over. */
+  void resolved(RequestId id, Facts facts) {
+    Held answered = held.remove(id);
+    if (answered != null) {
+      answered.answer().addTo(facts);
+    }
+  }
+
+  /** An item went on, so its answers have been read. */
+  void itemWentOn(WaitingItem item, Facts facts) {
+    release(entry -> entry.item().equals(item), facts);
+  }
+
+  /** A thread began or ended a turn. */
+  void threadWentOn(String threadId, Facts facts) {
+    release(entry -> entry.item().threadId().equals(threadId), facts);
+  }
+
+  /** Time went on: what waited too long waits no longer. */
+  void advanceTo(long atMs, Facts facts) {
+    release(entry -> atMs - entry.answer().moment().atMs() > MAX_WAIT_MS, facts);
+  }
+
+  void releaseAll(Facts facts) {
+    release(entry -> true, facts);
+  }
+
+  private void release(Predicate<Held> condition, Facts facts) {
+    Iterator<Held> entries = held.values().iterator();
+    while (entries.hasNext()) {
+      Held entry = entries.next();
+      if (condition.test(entry)) {
+        entries.remove();
+        entry.answer().addTo(facts);
+      }
+    }
+  }
+}
