@@ -6,6 +6,7 @@ import java.util.List;
 public final class ConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  @SuppressWarnings("serial") // List.copyOf gives a list that can be serialized.
   private final List<String> problems;
 
   /** All problems together, so that a user mends them in one go. */

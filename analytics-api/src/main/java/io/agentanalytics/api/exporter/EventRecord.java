@@ -30,6 +30,12 @@ public interface EventRecord {
   long ordinal();
 
   /**
+   * Which of the facts of that input caused the event, from 0. Events with the same source, ordinal
+   * and fact come from one fact, and the reference sends them together (reduction.md 10.2).
+   */
+  int fact();
+
+  /**
    * Number of the record within its source, from 0 without gaps: a consumer can prove that it has
    * them all.
    */

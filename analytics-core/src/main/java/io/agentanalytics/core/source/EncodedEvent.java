@@ -49,6 +49,11 @@ public final class EncodedEvent implements EventRecord {
   }
 
   @Override
+  public int fact() {
+    return processed.fact();
+  }
+
+  @Override
   public long sequence() {
     return sequence;
   }

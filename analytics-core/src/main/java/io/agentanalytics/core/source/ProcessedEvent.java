@@ -12,9 +12,10 @@ import java.util.UUID;
  *
  * @param id the same whenever the same input is processed
  * @param ordinal of the frame or fact that caused it
+ * @param fact which of the facts of that input caused it, from 0
  */
 public record ProcessedEvent(
-    UUID id, SourceId source, long ordinal, Confidence confidence, AnalyticsEvent event) {
+    UUID id, SourceId source, long ordinal, int fact, Confidence confidence, AnalyticsEvent event) {
   public ProcessedEvent {
     requireNonNull(id, "id");
     requireNonNull(source, "source");

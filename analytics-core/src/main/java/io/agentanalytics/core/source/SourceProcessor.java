@@ -7,7 +7,6 @@ import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.core.frame.Frame;
 import io.agentanalytics.core.reduce.AnalyticsReducer;
-import io.agentanalytics.core.reduce.ReducedEvent;
 import io.agentanalytics.core.reduce.Reduction;
 import io.agentanalytics.core.session.AppServerSession;
 import io.agentanalytics.core.session.FactSink;
@@ -86,9 +85,7 @@ public final class SourceProcessor {
 
   private void reduce(long ordinal, ObservedFact fact) {
     Reduction reduction = reducer.reduce(fact);
-    for (ReducedEvent event : reduction.events()) {
-      step.event(ordinal, event);
-    }
+    step.events(ordinal, reduction.events());
     reduction.diagnostics().forEach(step::diagnostic);
   }
 

@@ -20,6 +20,9 @@ final class StepCollector {
    */
   private final Map<Cause, Integer> counts = new HashMap<>(0);
 
+  /** How many facts of each input gave events. */
+  private final Map<Long, Integer> facts = new HashMap<>(0);
+
   private record Cause(long ordinal, String eventType) {}
 
   StepCollector(SourceId source) {
@@ -30,7 +33,15 @@ final class StepCollector {
     return events.isEmpty() && diagnostics.isEmpty();
   }
 
-  void event(long ordinal, ReducedEvent reduced) {
+  /** Takes the events of the next fact of an input. */
+  void events(long ordinal, List<ReducedEvent> reduced) {
+    if (!reduced.isEmpty()) {
+      int fact = facts.merge(ordinal, 1, Integer::sum) - 1;
+      reduced.forEach(event -> add(ordinal, fact, event));
+    }
+  }
+
+  private void add(long ordinal, int fact, ReducedEvent reduced) {
     String type = reduced.event().eventType();
     int index = counts.merge(new Cause(ordinal, type), 1, Integer::sum) - 1;
     events.add(
@@ -38,6 +49,7 @@ final class StepCollector {
             EventIds.of(source, ordinal, type, index),
             source,
             ordinal,
+            fact,
             reduced.confidence(),
             reduced.event()));
   }
