@@ -17,7 +17,7 @@ public record CollabAgentToolCallEvent(
     long agentStateCount,
     long completedAgentCount,
     long failedAgentCount)
-    implements AnalyticsEvent {
+    implements ToolItemEvent {
   public CollabAgentToolCallEvent {
     requireNonNull(base, "base");
     requireNonNull(senderThreadId, "senderThreadId");

@@ -15,7 +15,7 @@ public record CommandExecutionEvent(
     long commandListFilesActionCount,
     long commandSearchActionCount,
     long commandUnknownActionCount)
-    implements AnalyticsEvent {
+    implements ToolItemEvent {
   public CommandExecutionEvent {
     requireNonNull(base, "base");
     requireNonNull(commandExecutionSource, "commandExecutionSource");

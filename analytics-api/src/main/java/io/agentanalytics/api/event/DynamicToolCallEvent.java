@@ -17,7 +17,7 @@ public record DynamicToolCallEvent(
     OptionalLong outputContentItemCount,
     OptionalLong outputTextItemCount,
     OptionalLong outputImageItemCount)
-    implements AnalyticsEvent {
+    implements ToolItemEvent {
   public DynamicToolCallEvent {
     requireNonNull(base, "base");
     requireNonNull(dynamicToolName, "dynamicToolName");

@@ -15,7 +15,7 @@ public record FileChangeEvent(
     long fileUpdateCount,
     long fileDeleteCount,
     long fileMoveCount)
-    implements AnalyticsEvent {
+    implements ToolItemEvent {
   public FileChangeEvent {
     requireNonNull(base, "base");
   }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /** The agent generated an image (events.md 3.16). */
 public record ImageGenerationEvent(
     ToolItemBase base, boolean revisedPromptPresent, boolean savedPathPresent)
-    implements AnalyticsEvent {
+    implements ToolItemEvent {
   public ImageGenerationEvent {
     requireNonNull(base, "base");
   }

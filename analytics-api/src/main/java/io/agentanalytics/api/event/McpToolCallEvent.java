@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /** A tool of an MCP server was called (events.md 3.12). */
 public record McpToolCallEvent(
     ToolItemBase base, String mcpServerName, String mcpToolName, boolean mcpErrorPresent)
-    implements AnalyticsEvent {
+    implements ToolItemEvent {
   public McpToolCallEvent {
     requireNonNull(base, "base");
     requireNonNull(mcpServerName, "mcpServerName");

@@ -11,7 +11,7 @@ public record WebSearchEvent(
     Optional<WebSearchActionName> webSearchAction,
     boolean queryPresent,
     OptionalLong queryCount)
-    implements AnalyticsEvent {
+    implements ToolItemEvent {
   public WebSearchEvent {
     requireNonNull(base, "base");
     requireNonNull(webSearchAction, "webSearchAction");

@@ -9,15 +9,9 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import io.agentanalytics.api.event.AcceptedLineFingerprintsEvent;
-import io.agentanalytics.api.event.CollabAgentToolCallEvent;
-import io.agentanalytics.api.event.CommandExecutionEvent;
 import io.agentanalytics.api.event.CompactionEvent;
-import io.agentanalytics.api.event.DynamicToolCallEvent;
-import io.agentanalytics.api.event.FileChangeEvent;
 import io.agentanalytics.api.event.GuardianReviewEvent;
-import io.agentanalytics.api.event.ImageGenerationEvent;
 import io.agentanalytics.api.event.ItemReviews;
-import io.agentanalytics.api.event.McpToolCallEvent;
 import io.agentanalytics.api.event.PluginDisabledEvent;
 import io.agentanalytics.api.event.PluginEnabledEvent;
 import io.agentanalytics.api.event.PluginInstalledEvent;
@@ -29,11 +23,11 @@ import io.agentanalytics.api.event.SkillInvocationEvent;
 import io.agentanalytics.api.event.ThreadOrigin;
 import io.agentanalytics.api.event.ToolCounts;
 import io.agentanalytics.api.event.ToolItemBase;
+import io.agentanalytics.api.event.ToolItemEvent;
 import io.agentanalytics.api.event.TurnEvent;
 import io.agentanalytics.api.event.TurnSettings;
 import io.agentanalytics.api.event.TurnSteerEvent;
 import io.agentanalytics.api.event.TurnTokens;
-import io.agentanalytics.api.event.WebSearchEvent;
 import io.agentanalytics.api.fact.GuardianReview;
 import io.agentanalytics.api.fact.ReviewedAction;
 import io.agentanalytics.api.protocol.Capabilities;
@@ -74,15 +68,7 @@ final class Mixins {
   }
 
   private static void flatten(JsonMapper.Builder builder) {
-    List.of(
-            CommandExecutionEvent.class,
-            FileChangeEvent.class,
-            McpToolCallEvent.class,
-            DynamicToolCallEvent.class,
-            CollabAgentToolCallEvent.class,
-            WebSearchEvent.class,
-            ImageGenerationEvent.class)
-        .forEach(event -> builder.addMixIn(event, WithBase.class));
+    builder.addMixIn(ToolItemEvent.class, WithBase.class);
     List.of(
             PluginUsedEvent.class,
             PluginInstalledEvent.class,
