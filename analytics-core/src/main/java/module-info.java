@@ -8,7 +8,9 @@ module io.agentanalytics.core {
 
   exports io.agentanalytics.core;
 
-  // Records that are read from JSON by their components.
+  // Records that are read from JSON by their components, and the readers of single members.
   opens io.agentanalytics.core.protocol to
+      com.fasterxml.jackson.databind;
+  opens io.agentanalytics.core.json to
       com.fasterxml.jackson.databind;
 }

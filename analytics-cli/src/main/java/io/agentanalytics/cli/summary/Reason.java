@@ -1,0 +1,63 @@
+package io.agentanalytics.cli.summary;
+
+import io.agentanalytics.api.DiagnosticKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why something was left out, for people.
+ *
+ * @param title what was left out
+ * @param why one clause
+ * @param members of a diagnostic's context that tell one case from another; ids do not
+ */
+record Reason(String title, String why, List<String> members) {
+  private static final Map<DiagnosticKind, Reason> REASONS = reasons();
+
+  /** The reason behind a kind of diagnostic; a kind without words of its own shows its name. */
+  static Reason of(DiagnosticKind kind) {
+    return REASONS.getOrDefault(kind, new Reason(Page.words(kind.word()), "", List.of()));
+  }
+
+  private static Map<DiagnosticKind, Reason> reasons() {
+    Map<DiagnosticKind, Reason> reasons = new EnumMap<>(DiagnosticKind.class);
+    reasons.put(
+        DiagnosticKind.UNREADABLE_MESSAGE,
+        new Reason(
+            "message not readable", "a member has another form", List.of("method", "member")));
+    reasons.put(
+        DiagnosticKind.UNKNOWN_METHOD,
+        new Reason("unknown method", "newer than this release", List.of("method")));
+    reasons.put(
+        DiagnosticKind.UNKNOWN_ITEM_TYPE,
+        new Reason("unknown item", "newer than this release", List.of("item_type")));
+    reasons.put(
+        DiagnosticKind.UNKNOWN_MEMBER,
+        new Reason("unknown member", "newer than this release", List.of("method", "member")));
+    reasons.put(
+        DiagnosticKind.UNKNOWN_WORD,
+        new Reason("unknown word", "newer than this release", List.of("member", "word")));
+    reasons.put(
+        DiagnosticKind.UNMATCHED_RESPONSE,
+        new Reason("answer without a request", "the request was not seen", List.of()));
+    reasons.put(
+        DiagnosticKind.MISSING_CONTEXT,
+        new Reason(
+            "event dropped", "what it needs was not seen", List.of("event", "missing_context")));
+    reasons.put(
+        DiagnosticKind.TURN_STATE_MISSING,
+        new Reason("tool item not counted", "its turn had ended or was not seen", List.of()));
+    reasons.put(
+        DiagnosticKind.ITEM_START_MISSING,
+        new Reason(
+            "tool item without event", "it ended twice, or its start was not seen", List.of()));
+    reasons.put(
+        DiagnosticKind.BELOW_CONFIDENCE,
+        new Reason("fact not built", "less sure than asked for", List.of("fact", "confidence")));
+    reasons.put(
+        DiagnosticKind.STATE_FORGOTTEN,
+        new Reason("state forgotten", "a limit was reached", List.of("state", "reason")));
+    return reasons;
+  }
+}

@@ -1,0 +1,152 @@
+package io.agentanalytics.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCommandTest {
+  /** The session that README replays. */
+  private static final Path EXAMPLE = Path.of("..", "examples", "busy-hour.jsonl.gz");
+
+  private static final List<String> SESSION =
+      List.of(
+          "{\"at\":1000,\"from\":\"client\",\"connection\":1,\"message\":{\"id\":1,\"method\":"
+              + "\"initialize\",\"params\":{\"clientInfo\":{\"name\":\"acme\",\"version\":\"1\"}}}}",
+          "{\"at\":1001,\"from\":\"server\",\"connection\":1,\"message\":{\"id\":1,\"result\":"
+              + "{\"userAgent\":\"acme/0.131.0 (Debian 12; x86_64)\",\"platformOs\":\"linux\"}}}",
+          "{\"at\":1002,\"from\":\"client\",\"connection\":1,\"message\":{\"id\":2,\"method\":"
+              + "\"thread/start\",\"params\":{}}}",
+          "{\"at\":1003,\"from\":\"server\",\"connection\":1,\"message\":{\"id\":2,\"result\":"
+              + "{\"thread\":{\"id\":\"t1\",\"ephemeral\":false,\"createdAt\":1,\"source\":\"cli\","
+              + "\"turns\":[]},\"model\":\"m\",\"modelProvider\":\"p\",\"cwd\":\"/\","
+              + "\"approvalPolicy\":\"never\",\"approvalsReviewer\":\"user\","
+              + "\"sandbox\":{\"type\":\"readOnly\"}}}}");
+
+  @TempDir Path folder;
+
+  private String file(String name, List<String> lines) throws IOException {
+    return Files.write(folder.resolve(name), lines).toString();
+  }
+
+  @Test
+  void summarizesASession() {
+    var run = Run.of("replay", EXAMPLE.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .containsPattern("sessions +1\n")
+        .containsPattern("frames +29,340\n")
+        .containsPattern("REVIEWS +22  approved 17, denied 5\n")
+        .containsPattern("by user +22  waited p50 [0-9.]+ m?s, p95 [0-9.]+ m?s\n")
+        .containsPattern("TOOL ITEMS +98  completed 78, failed 15, rejected 5\n")
+        .containsPattern("TURNS +28  completed 27, interrupted 1\n")
+        .containsPattern("tokens, total +4,295,616\n")
+        .containsPattern("ACCEPTED LINES +868  in 8 turns\n")
+        .containsPattern("codex_command_execution_event +78\n");
+  }
+
+  @Test
+  void writesTheEventsInOrder() throws IOException {
+    var events = folder.resolve("events.jsonl");
+
+    var run = Run.of("replay", "--events", events.toString(), EXAMPLE.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(Files.readAllLines(events))
+        .hasSize(165)
+        .allSatisfy(line -> assertThat(line).startsWith("{\"event_type\":\""))
+        .first()
+        .asString()
+        .contains("codex_thread_initialized");
+  }
+
+  @Test
+  void goesOnBehindABrokenLineAndSaysWhereItIs() throws IOException {
+    var broken = List.of(SESSION.get(0), SESSION.get(1), "{broken", SESSION.get(2), SESSION.get(3));
+    var file = file("broken.jsonl", broken);
+
+    var run = Run.of("replay", file);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BROKEN_INPUT);
+    assertThat(run.err()).isEqualTo("analytics: " + file + ":3: not well-formed JSON\n");
+    assertThat(run.out())
+        .containsPattern("codex_thread_initialized +1\n")
+        .containsPattern("line not read +1  broken line\n");
+  }
+
+  @Test
+  void takesACutLastLineForNoError() throws IOException {
+    var file = folder.resolve("cut.jsonl");
+    Files.writeString(file, String.join("\n", SESSION) + "\n{\"at\":1004,\"from\":\"ser");
+
+    var run = Run.of("replay", file.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("cut.jsonl:5: the last line is cut");
+  }
+
+  @Test
+  void showsOnlyTheFirstProblemsOfAnInput() throws IOException {
+    var file = file("broken.jsonl", java.util.Collections.nCopies(50, "no JSON"));
+
+    var run = Run.of("replay", file);
+
+    assertThat(run.err().lines())
+        .hasSize(21)
+        .last()
+        .asString()
+        .isEqualTo("analytics: and 30 more problems");
+  }
+
+  @Test
+  void replaysTheRecordingsOfAFolder() throws IOException {
+    file("one.jsonl", SESSION);
+    file("two.jsonl", SESSION);
+    file("notes.md", List.of("not a recording"));
+
+    var run = Run.of("replay", folder.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).containsPattern("sessions +2\n").containsPattern("frames +8\n");
+  }
+
+  @Test
+  void refusesAFolderWithoutRecordings() {
+    var run = Run.of("replay", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(folder + ": no recordings");
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    var run = Run.of("replay", "missing.jsonl");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).isEqualTo("analytics: missing.jsonl: no such file\n");
+  }
+
+  @Test
+  void listsEveryPropertyThatCannotBeUsed() {
+    var run =
+        Run.of(
+            "replay",
+            "--set",
+            "analytics.session.transport=pigeon",
+            "--set",
+            "analytics.session.personality=grim",
+            EXAMPLE.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err().lines())
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).contains("transport", "pigeon", "websocket"))
+        .anySatisfy(line -> assertThat(line).contains("personality", "grim", "pragmatic"));
+  }
+}
