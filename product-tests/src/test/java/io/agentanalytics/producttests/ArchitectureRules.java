@@ -103,7 +103,8 @@ final class ArchitectureRules {
   static final ArchRule REDUCTION_IS_PURE =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + ".core.reduce..", ROOT + ".core.session..")
+          .resideInAnyPackage(
+              ROOT + ".core.reduce..", ROOT + ".core.session..", ROOT + ".core.source..")
           .should(dependOnClassesThat(reachOutOfTheProcess()))
           .orShould(accessTargetWhere(readsSurroundings()))
           .because("the same input must give the same events, everywhere and always");
