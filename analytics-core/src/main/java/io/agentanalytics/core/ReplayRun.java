@@ -91,6 +91,9 @@ final class ReplayRun implements LineHandler {
    * another run of the server. Only its answer tells, so the request is kept until then.
    */
   private boolean beginsNewSource(Frame frame) {
+    if (frame.from() == Direction.SERVER && reinitialize == null) {
+      return false;
+    }
     FrameHead head;
     try {
       head = frame.head();
@@ -171,6 +174,9 @@ final class ReplayRun implements LineHandler {
   }
 
   private void take(Step step) {
+    if (step.isEmpty()) {
+      return;
+    }
     for (ProcessedEvent event : step.events()) {
       events++;
       listener.event(EncodedEvent.of(event, sequence++, incomplete));

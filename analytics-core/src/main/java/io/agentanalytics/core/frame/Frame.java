@@ -22,6 +22,7 @@ public final class Frame {
   private final byte[] bytes;
   private final int offset;
   private final int length;
+  private final boolean idle;
   private @Nullable FrameHead head;
 
   Frame(
@@ -31,7 +32,8 @@ public final class Frame {
       long connection,
       byte[] bytes,
       int offset,
-      int length) {
+      int length,
+      boolean idle) {
     this.ordinal = ordinal;
     this.atMs = atMs;
     this.from = from;
@@ -39,6 +41,7 @@ public final class Frame {
     this.bytes = bytes;
     this.offset = offset;
     this.length = length;
+    this.idle = idle;
   }
 
   /**
@@ -55,7 +58,8 @@ public final class Frame {
     requireNonNull(message, "message");
     requireNotNegative("ordinal", ordinal);
     requireNotNegative("connection", connection);
-    return new Frame(ordinal, atMs, from, connection, message, 0, message.length);
+    boolean idle = from == Direction.SERVER && new IdleSniffer().isIdle(message, 0, message.length);
+    return new Frame(ordinal, atMs, from, connection, message, 0, message.length, idle);
   }
 
   private static void requireNotNegative(String name, long value) {
@@ -82,6 +86,14 @@ public final class Frame {
   /** The connection of the server on which it went. */
   public long connection() {
     return connection;
+  }
+
+  /**
+   * Whether this is a notification that no rule needs, as far as its first bytes tell: only its
+   * time and its connection matter. False when that is not certain.
+   */
+  public boolean isIdle() {
+    return idle;
   }
 
   /**
@@ -116,7 +128,7 @@ public final class Frame {
   /** The same message at another position of a source, with bytes of its own. */
   public Frame copyAt(long otherOrdinal) {
     byte[] own = Arrays.copyOfRange(bytes, offset, offset + length);
-    return new Frame(otherOrdinal, atMs, from, connection, own, 0, own.length);
+    return new Frame(otherOrdinal, atMs, from, connection, own, 0, own.length, idle);
   }
 
   /** Direction and size, never the payload. */

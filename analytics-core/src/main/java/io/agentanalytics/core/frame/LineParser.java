@@ -147,7 +147,7 @@ final class LineParser {
     }
     // A recording of one client need not number its connections.
     long on = connection == null ? 1 : connection;
-    return new Frame(ordinal, at, from, on, bytes, offset + messageStart, messageLength);
+    return new Frame(ordinal, at, from, on, bytes, offset + messageStart, messageLength, false);
   }
 
   private static RecordingHeader header(JsonParser parser) throws IOException {

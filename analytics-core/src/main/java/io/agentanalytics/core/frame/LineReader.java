@@ -65,11 +65,10 @@ final class LineReader {
     return terminated;
   }
 
-  /** How far the input has been read, in bytes. */
   Line next() throws IOException {
     int scanned = next;
     while (true) {
-      int newline = NewlineFinder.find(buffer, scanned, filled);
+      int newline = ByteFinder.find(buffer, scanned, filled, '\n');
       if (newline >= 0) {
         return line(newline, true);
       }
@@ -109,7 +108,7 @@ final class LineReader {
       next = 0;
       filled = 0;
       fill();
-      int newline = NewlineFinder.find(buffer, 0, filled);
+      int newline = ByteFinder.find(buffer, 0, filled, '\n');
       if (newline >= 0 || exhausted) {
         terminated = newline >= 0;
         next = newline >= 0 ? newline + 1 : filled;

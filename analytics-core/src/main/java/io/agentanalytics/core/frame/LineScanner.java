@@ -8,33 +8,27 @@ import org.jspecify.annotations.Nullable;
  * the message last. For anything else it gives up, and {@link LineParser} reads the whole line.
  */
 final class LineScanner {
-  private static final byte[] AT = ascii("{\"at\":");
-  private static final byte[] FROM = ascii(",\"from\":\"");
-  private static final byte[] CLIENT = ascii("client\"");
-  private static final byte[] SERVER = ascii("server\"");
-  private static final byte[] CONNECTION = ascii(",\"connection\":");
-  private static final byte[] MESSAGE = ascii(",\"message\":{");
+  private static final Literal AT = Literal.of("{\"at\":");
+  private static final Literal FROM = Literal.of(",\"from\":\"");
+  private static final Literal CLIENT = Literal.of("client\"");
+  private static final Literal SERVER = Literal.of("server\"");
+  private static final Literal CONNECTION = Literal.of(",\"connection\":");
+  private static final Literal MESSAGE = Literal.of(",\"message\":{");
 
   /** So many digits cannot overflow. */
   private static final int MAX_DIGITS = 18;
 
-  private final byte[] bytes;
-  private final int end;
+  private final IdleSniffer sniffer = new IdleSniffer();
+  private byte[] bytes = {};
+  private int end;
   private int position;
 
-  private LineScanner(byte[] bytes, int offset, int length) {
-    this.bytes = bytes;
-    this.position = offset;
-    this.end = offset + length;
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-  }
-
   /** The frame, or null when the line does not look like one. */
-  static @Nullable Frame scan(byte[] bytes, int offset, int length, long ordinal) {
-    return new LineScanner(bytes, offset, length).frame(ordinal);
+  @Nullable Frame scan(byte[] line, int offset, int length, long ordinal) {
+    bytes = line;
+    position = offset;
+    end = offset + length;
+    return frame(ordinal);
   }
 
   private @Nullable Frame frame(long ordinal) {
@@ -61,19 +55,16 @@ final class LineScanner {
       return null;
     }
     int message = position - 1;
-    return new Frame(ordinal, at, from, connection, bytes, message, end - 1 - message);
+    int length = end - 1 - message;
+    boolean idle = from == Direction.SERVER && sniffer.isIdle(bytes, message, length);
+    return new Frame(ordinal, at, from, connection, bytes, message, length, idle);
   }
 
-  private boolean skip(byte[] text) {
-    if (end - position < text.length) {
+  private boolean skip(Literal text) {
+    if (!text.isAt(bytes, position, end)) {
       return false;
     }
-    for (int i = 0; i < text.length; i++) {
-      if (bytes[position + i] != text[i]) {
-        return false;
-      }
-    }
-    position += text.length;
+    position += text.length();
     return true;
   }
 

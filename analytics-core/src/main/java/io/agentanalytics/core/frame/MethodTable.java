@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MethodTable {
   private static final String RESOURCE = "methods.txt";
+  private static final String NEEDED_NOTIFICATION = "needed-notification";
+  private static final String IDLE_NOTIFICATION = "idle-notification";
 
   /** A power of two, several times the number of methods, so that probes are short. */
   private static final int SLOTS = 1024;
@@ -28,9 +30,11 @@ public final class MethodTable {
    * A method of the protocol.
    *
    * @param name interned
+   * @param literal the same name
    * @param serverNotification whether messages with it never have an id
+   * @param isIdle whether no rule needs messages with it
    */
-  record Method(String name, boolean serverNotification) {}
+  record Method(String name, Literal literal, boolean serverNotification, boolean isIdle) {}
 
   /** Whether release 0.131 knows a method. */
   public static boolean isKnown(String method) {
@@ -43,23 +47,15 @@ public final class MethodTable {
     int slot = hash(bytes, from, to);
     while (true) {
       Method method = PROTOCOL.slots[slot];
-      if (method == null || matches(method.name(), bytes, from, to)) {
+      if (method == null || matches(method, bytes, from, to)) {
         return method;
       }
       slot = (slot + 1) & (SLOTS - 1);
     }
   }
 
-  private static boolean matches(String name, byte[] bytes, int from, int to) {
-    if (name.length() != to - from) {
-      return false;
-    }
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) != bytes[from + i]) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean matches(Method method, byte[] bytes, int from, int to) {
+    return method.literal().length() == to - from && method.literal().isAt(bytes, from, to);
   }
 
   /** FNV-1a, folded: all methods are short ASCII texts. */
@@ -81,7 +77,7 @@ public final class MethodTable {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           int space = line.indexOf(' ');
-          table.add(line.substring(space + 1).intern(), line.startsWith("server-notification "));
+          table.add(line.substring(space + 1).intern(), line.substring(0, space));
         }
       }
     } catch (IOException e) {
@@ -90,12 +86,14 @@ public final class MethodTable {
     return table;
   }
 
-  private void add(String name, boolean serverNotification) {
+  private void add(String name, String kind) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     int slot = hash(bytes, 0, bytes.length);
     while (slots[slot] != null) {
       slot = (slot + 1) & (SLOTS - 1);
     }
-    slots[slot] = new Method(name, serverNotification);
+    boolean idle = kind.equals(IDLE_NOTIFICATION);
+    slots[slot] =
+        new Method(name, Literal.of(name), idle || kind.equals(NEEDED_NOTIFICATION), idle);
   }
 }

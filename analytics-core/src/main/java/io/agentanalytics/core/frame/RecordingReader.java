@@ -2,9 +2,9 @@ package io.agentanalytics.core.frame;
 
 import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.RecordingException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,6 +28,7 @@ public final class RecordingReader implements AutoCloseable {
   private final String name;
   private final InputStream in;
   private final LineReader lines;
+  private final LineScanner scanner = new LineScanner();
   private final int maxLineBytes;
   private long ordinal;
   private boolean anyLine;
@@ -69,19 +70,21 @@ public final class RecordingReader implements AutoCloseable {
    * @throws RecordingException if nothing can be read from it
    */
   public static RecordingReader of(String name, InputStream in, ReadingOptions options) {
-    InputStream buffered = new BufferedInputStream(in, STREAM_BUFFER_BYTES);
     try {
-      return new RecordingReader(name, unpacked(buffered), options);
+      return new RecordingReader(name, unpacked(in), options);
     } catch (IOException e) {
       throw new RecordingException(name + ": cannot be read: " + e.getMessage(), e);
     }
   }
 
+  /** Looks at the first two bytes and puts them back. */
   private static InputStream unpacked(InputStream in) throws IOException {
-    in.mark(2);
-    boolean gzip = in.read() == GZIP_MAGIC_1 && in.read() == GZIP_MAGIC_2;
-    in.reset();
-    return gzip ? new GZIPInputStream(in, STREAM_BUFFER_BYTES) : in;
+    PushbackInputStream start = new PushbackInputStream(in, 2);
+    byte[] magic = start.readNBytes(2);
+    start.unread(magic);
+    boolean gzip =
+        magic.length == 2 && (magic[0] & 0xFF) == GZIP_MAGIC_1 && (magic[1] & 0xFF) == GZIP_MAGIC_2;
+    return gzip ? new GZIPInputStream(start, STREAM_BUFFER_BYTES) : start;
   }
 
   /** The ordinal of the next line. */
@@ -169,7 +172,7 @@ public final class RecordingReader implements AutoCloseable {
 
   private void read(LineHandler handler) {
     byte[] bytes = lines.buffer();
-    Frame frame = LineScanner.scan(bytes, from, length, ordinal);
+    Frame frame = scanner.scan(bytes, from, length, ordinal);
     if (frame != null) {
       ordinal++;
       handler.frame(frame);

@@ -58,9 +58,12 @@ public final class AppServerSession {
 
   /** Takes the next frame. */
   public void onFrame(Frame frame) {
-    Moment moment = Moment.of(frame);
-    advanceTo(moment.atMs());
-    route(frame, moment, true);
+    advanceTo(Math.max(0, frame.atMs()));
+    if (frame.isIdle()) {
+      connections.saw(frame.connection());
+    } else {
+      route(frame, Moment.of(frame), true);
+    }
   }
 
   /** Time went on without a frame. */

@@ -11,6 +11,7 @@ import java.util.Set;
 final class Connections {
   private final Map<Long, Connection> connections = new LinkedHashMap<>();
   private final Set<Long> seen = new HashSet<>();
+  private long lastSeen = -1;
 
   /**
    * A client that the server accepted.
@@ -41,9 +42,12 @@ final class Connections {
     return connections.values().stream().map(Connection::originator).findFirst();
   }
 
-  /** A server message was seen on a connection. */
+  /** A server message was seen on a connection; it mostly is the one of the message before. */
   void saw(long id) {
-    seen.add(id);
+    if (id != lastSeen) {
+      lastSeen = id;
+      seen.add(id);
+    }
   }
 
   /**

@@ -59,6 +59,9 @@ final class HeldAnswers {
 
   /** Time went on: what waited too long waits no longer. */
   void advanceTo(long atMs, Facts facts) {
+    if (held.isEmpty()) {
+      return; // Called for every frame.
+    }
     release(entry -> atMs - entry.answer().moment().atMs() > MAX_WAIT_MS, facts);
   }
 

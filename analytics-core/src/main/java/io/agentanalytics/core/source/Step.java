@@ -11,4 +11,9 @@ public record Step(List<ProcessedEvent> events, List<Diagnostic> diagnostics) {
     events = List.copyOf(events);
     diagnostics = List.copyOf(diagnostics);
   }
+
+  /** Whether nothing was caused. */
+  public boolean isEmpty() {
+    return events.isEmpty() && diagnostics.isEmpty();
+  }
 }
