@@ -1,0 +1,115 @@
+package io.agentanalytics.benchmarks;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.core.ReplayListener;
+import io.agentanalytics.core.SessionReplay;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Replays a day of work from bytes to encoded events, and lets a streaming JSON parser look at all
+ * tokens of the same lines, in turn. Prints how many times as fast the replay is.
+ */
+public final class ReplayBenchmark {
+  private static final String RECORDING = "day-of-work.jsonl.gz";
+  private static final int WARM_UP_ROUNDS = 40;
+  private static final int ROUNDS = 41;
+
+  private final byte[] recording;
+  private final int[] lineEnds;
+  private final SessionReplay replay = SessionReplay.create();
+  private final JsonFactory json = new JsonFactory();
+
+  /** Keeps the compiler from dropping work whose result nobody uses. */
+  private long sink;
+
+  private ReplayBenchmark(byte[] recording) {
+    this.recording = recording;
+    this.lineEnds = lineEnds(recording);
+  }
+
+  /**
+   * Measures and prints.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (InputStream packed = ReplayBenchmark.class.getResourceAsStream(RECORDING)) {
+      if (packed == null) {
+        throw new IllegalStateException("missing resource " + RECORDING);
+      }
+      new ReplayBenchmark(new GZIPInputStream(packed).readAllBytes()).run();
+    }
+  }
+
+  private static int[] lineEnds(byte[] bytes) {
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        ends.add(i);
+      }
+    }
+    return ends.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void run() throws IOException {
+    double[] replayed = new double[ROUNDS];
+    double[] parsed = new double[ROUNDS];
+    for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      replay();
+      long between = System.nanoTime();
+      parse();
+      long end = System.nanoTime();
+      if (round >= 0) {
+        replayed[round] = (between - start) / 1e6;
+        parsed[round] = (end - between) / 1e6;
+      }
+    }
+    double replayMillis = median(replayed);
+    double parseMillis = median(parsed);
+    System.out.printf(
+        "%,d bytes, %,d lines, medians of %d rounds in turn (checksum %d)%n",
+        recording.length, lineEnds.length, ROUNDS, sink);
+    System.out.printf("replay, bytes to encoded events: %6.1f ms%n", replayMillis);
+    System.out.printf("streaming parser, all tokens:    %6.1f ms%n", parseMillis);
+    System.out.printf("the replay is %.1f times as fast%n", parseMillis / replayMillis);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private void replay() {
+    replay.replay(
+        RECORDING,
+        new ByteArrayInputStream(recording),
+        new ReplayListener() {
+          @Override
+          public void event(EventRecord event) {
+            sink += event.json().remaining();
+          }
+        });
+  }
+
+  private void parse() throws IOException {
+    int start = 0;
+    for (int end : lineEnds) {
+      try (JsonParser parser = json.createParser(recording, start, end - start)) {
+        while (parser.nextToken() != null) {
+          sink++;
+        }
+      }
+      start = end + 1;
+    }
+  }
+}
