@@ -59,6 +59,17 @@ public final class SessionReplay {
   }
 
   /**
+   * Replays a recording that is in memory, not packed, where it is.
+   *
+   * @param name for messages
+   * @param recording not changed while it is replayed
+   */
+  public ReplayReport replay(String name, byte[] recording, ReplayListener listener) {
+    return replay(
+        RecordingReader.of(name, requireNonNull(recording, "recording"), reading), listener);
+  }
+
+  /**
    * All events of a file, for sessions that fit into memory.
    *
    * @throws io.agentanalytics.api.RecordingException if it cannot be opened

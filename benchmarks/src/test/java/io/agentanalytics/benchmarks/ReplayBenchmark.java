@@ -5,20 +5,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.core.ReplayListener;
 import io.agentanalytics.core.SessionReplay;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Replays a day of work from bytes to encoded events, and lets a streaming JSON parser look at all
  * tokens of the same lines, in turn. Prints how many times as fast the replay is.
  */
 public final class ReplayBenchmark {
-  private static final String RECORDING = "day-of-work.jsonl.gz";
   private static final int WARM_UP_ROUNDS = 40;
   private static final int ROUNDS = 41;
 
@@ -41,11 +38,8 @@ public final class ReplayBenchmark {
    * @param arguments none
    */
   public static void main(String[] arguments) throws IOException {
-    try (InputStream packed = ReplayBenchmark.class.getResourceAsStream(RECORDING)) {
-      if (packed == null) {
-        throw new IllegalStateException("missing resource " + RECORDING);
-      }
-      new ReplayBenchmark(new GZIPInputStream(packed).readAllBytes()).run();
+    try (InputStream day = DaysOfWork.one()) {
+      new ReplayBenchmark(day.readAllBytes()).run();
     }
   }
 
@@ -91,8 +85,8 @@ public final class ReplayBenchmark {
 
   private void replay() {
     replay.replay(
-        RECORDING,
-        new ByteArrayInputStream(recording),
+        "day-of-work",
+        recording,
         new ReplayListener() {
           @Override
           public void event(EventRecord event) {

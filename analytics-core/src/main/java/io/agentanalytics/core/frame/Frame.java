@@ -58,7 +58,7 @@ public final class Frame {
     requireNonNull(message, "message");
     requireNotNegative("ordinal", ordinal);
     requireNotNegative("connection", connection);
-    boolean idle = from == Direction.SERVER && new IdleSniffer().isIdle(message, 0, message.length);
+    boolean idle = from == Direction.SERVER && IdleFrames.isIdle(message, 0, message.length);
     return new Frame(ordinal, atMs, from, connection, message, 0, message.length, idle);
   }
 

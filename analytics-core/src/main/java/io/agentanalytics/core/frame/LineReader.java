@@ -12,6 +12,7 @@ final class LineReader {
 
   private final InputStream in;
   private final int maxLineBytes;
+  private final LineEnds ends = new LineEnds();
   private byte[] buffer;
   private int filled;
   private int next;
@@ -36,6 +37,23 @@ final class LineReader {
     this.in = in;
     this.maxLineBytes = maxLineBytes;
     this.buffer = new byte[Math.min(INITIAL_BYTES, maxLineBytes + 2)];
+  }
+
+  private LineReader(byte[] bytes, int maxLineBytes) {
+    this.in = InputStream.nullInputStream();
+    this.maxLineBytes = maxLineBytes;
+    this.buffer = bytes;
+    this.filled = bytes.length;
+    this.exhausted = true;
+  }
+
+  /**
+   * Reads where the bytes are, without a copy.
+   *
+   * @param bytes not changed while they are read
+   */
+  static LineReader over(byte[] bytes, int maxLineBytes) {
+    return new LineReader(bytes, maxLineBytes);
   }
 
   byte[] buffer() {
@@ -66,21 +84,18 @@ final class LineReader {
   }
 
   Line next() throws IOException {
-    int scanned = next;
     while (true) {
-      int newline = ByteFinder.find(buffer, scanned, filled, '\n');
+      int newline = ends.next(buffer, filled);
       if (newline >= 0) {
         return line(newline, true);
       }
-      scanned = filled;
       if (filled - next > maxLineBytes) {
         return skipLongLine();
       }
       if (exhausted) {
         return next == filled ? Line.NONE : line(filled, false);
       }
-      int moved = makeRoom();
-      scanned -= moved;
+      ends.moved(makeRoom());
       fill();
     }
   }
@@ -105,10 +120,11 @@ final class LineReader {
     number++;
     long skipped = (long) filled - next;
     while (true) {
+      ends.moved(filled);
       next = 0;
       filled = 0;
       fill();
-      int newline = ByteFinder.find(buffer, 0, filled, '\n');
+      int newline = ends.next(buffer, filled);
       if (newline >= 0 || exhausted) {
         terminated = newline >= 0;
         next = newline >= 0 ? newline + 1 : filled;

@@ -1,6 +1,9 @@
 package io.agentanalytics.core.frame;
 
 import io.agentanalytics.api.protocol.Direction;
+import io.agentanalytics.core.bytes.ByteFinder;
+import io.agentanalytics.core.bytes.Digits;
+import io.agentanalytics.core.bytes.Literal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ final class LineScanner {
   /** So many digits cannot overflow. */
   private static final int MAX_DIGITS = 18;
 
-  private final IdleSniffer sniffer = new IdleSniffer();
+  private final IdleLines idleLines = new IdleLines();
   private byte[] bytes = {};
   private int end;
   private int position;
@@ -36,7 +39,24 @@ final class LineScanner {
       return null;
     }
     long at = number();
-    if (at < 0 || !skip(FROM)) {
+    if (at < 0) {
+      return null;
+    }
+    int behindTime = position;
+    IdleLines.Envelope envelope = idleLines.find(bytes, behindTime, end);
+    if (envelope != null) {
+      int message = behindTime + envelope.messageOffset();
+      return new Frame(
+          ordinal,
+          at,
+          Direction.SERVER,
+          envelope.connection(),
+          bytes,
+          message,
+          end - 1 - message,
+          true);
+    }
+    if (!skip(FROM)) {
       return null;
     }
     Direction from;
@@ -56,7 +76,9 @@ final class LineScanner {
     }
     int message = position - 1;
     int length = end - 1 - message;
-    boolean idle = from == Direction.SERVER && sniffer.isIdle(bytes, message, length);
+    boolean idle =
+        from == Direction.SERVER
+            && idleLines.learn(bytes, behindTime, connection, message, message + length);
     return new Frame(ordinal, at, from, connection, bytes, message, length, idle);
   }
 
@@ -70,15 +92,21 @@ final class LineScanner {
 
   /** A number of plain digits, or -1. */
   private long number() {
+    int start = position;
     long number = 0;
-    int digit = position;
-    while (digit < end && bytes[digit] >= '0' && bytes[digit] <= '9') {
-      number = number * 10 + (bytes[digit] - '0');
-      digit++;
+    if (end - position >= Long.BYTES) {
+      long word = ByteFinder.word(bytes, position);
+      if (Digits.areEight(word)) {
+        number = Digits.valueOf(word);
+        position += Long.BYTES;
+      }
     }
-    int count = digit - position;
-    boolean leadingZero = count > 1 && bytes[position] == '0';
-    position = digit;
+    while (position < end && bytes[position] >= '0' && bytes[position] <= '9') {
+      number = number * 10 + (bytes[position] - '0');
+      position++;
+    }
+    int count = position - start;
+    boolean leadingZero = count > 1 && bytes[start] == '0';
     return count == 0 || count > MAX_DIGITS || leadingZero ? -1 : number;
   }
 }

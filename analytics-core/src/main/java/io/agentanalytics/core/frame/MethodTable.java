@@ -1,5 +1,6 @@
 package io.agentanalytics.core.frame;
 
+import io.agentanalytics.core.bytes.Literal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class MethodTable {
   private static final String RESOURCE = "methods.txt";
   private static final String NEEDED_NOTIFICATION = "needed-notification";
+  private static final String OPENING = "\",\"params\":{";
   private static final String IDLE_NOTIFICATION = "idle-notification";
 
   /** A power of two, several times the number of methods, so that probes are short. */
@@ -31,10 +33,12 @@ public final class MethodTable {
    *
    * @param name interned
    * @param literal the same name
+   * @param opening the name and what follows it up to the brace of params that are an object
    * @param serverNotification whether messages with it never have an id
    * @param isIdle whether no rule needs messages with it
    */
-  record Method(String name, Literal literal, boolean serverNotification, boolean isIdle) {}
+  record Method(
+      String name, Literal literal, Literal opening, boolean serverNotification, boolean isIdle) {}
 
   /** Whether release 0.131 knows a method. */
   public static boolean isKnown(String method) {
@@ -94,6 +98,11 @@ public final class MethodTable {
     }
     boolean idle = kind.equals(IDLE_NOTIFICATION);
     slots[slot] =
-        new Method(name, Literal.of(name), idle || kind.equals(NEEDED_NOTIFICATION), idle);
+        new Method(
+            name,
+            Literal.of(name),
+            Literal.of(name + OPENING),
+            idle || kind.equals(NEEDED_NOTIFICATION),
+            idle);
   }
 }

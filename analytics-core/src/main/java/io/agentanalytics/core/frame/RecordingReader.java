@@ -36,11 +36,11 @@ public final class RecordingReader implements AutoCloseable {
   private int from;
   private int length;
 
-  private RecordingReader(String name, InputStream in, ReadingOptions options) {
+  private RecordingReader(String name, InputStream in, LineReader lines, ReadingOptions options) {
     this.name = name;
     this.in = in;
     this.maxLineBytes = options.maxLineBytes();
-    this.lines = new LineReader(in, options.maxLineBytes());
+    this.lines = lines;
   }
 
   /**
@@ -71,10 +71,26 @@ public final class RecordingReader implements AutoCloseable {
    */
   public static RecordingReader of(String name, InputStream in, ReadingOptions options) {
     try {
-      return new RecordingReader(name, unpacked(in), options);
+      InputStream unpacked = unpacked(in);
+      return new RecordingReader(
+          name, unpacked, new LineReader(unpacked, options.maxLineBytes()), options);
     } catch (IOException e) {
       throw new RecordingException(name + ": cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Reads a recording that is in memory, where it is.
+   *
+   * @param name for messages
+   * @param bytes not packed, and not changed while they are read
+   */
+  public static RecordingReader of(String name, byte[] bytes, ReadingOptions options) {
+    return new RecordingReader(
+        name,
+        InputStream.nullInputStream(),
+        LineReader.over(bytes, options.maxLineBytes()),
+        options);
   }
 
   /** Looks at the first two bytes and puts them back. */

@@ -55,11 +55,11 @@ public final class Json {
         JsonMapper.builder(FACTORY)
             .addModule(new Jdk8Module())
             .addModule(new WireModule())
+            .annotationIntrospector(new SkipUnknown())
             .propertyNamingStrategy(new MemberNames())
             // A method such as isTerminal() is a question, not a member.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     builder.withConfigOverride(

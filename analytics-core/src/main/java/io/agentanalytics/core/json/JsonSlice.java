@@ -2,6 +2,7 @@ package io.agentanalytics.core.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.agentanalytics.core.bytes.Literal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,11 @@ public final class JsonSlice {
    */
   public <T> Map<String, T> readMap(Class<T> valueType) {
     return Json.readMap(bytes, offset, length, valueType);
+  }
+
+  /** The glance at an item notification; empty when it has to be read. */
+  Optional<ItemGlance> glanceAtItem(Literal timeMember) {
+    return ItemGlance.at(bytes, offset, offset + length, timeMember);
   }
 
   /** Decodes the value if it can be read as that type; for members that may have any form. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.NamedType;
 import io.agentanalytics.api.event.AcceptedLineFingerprintsEvent;
 import io.agentanalytics.api.event.CompactionEvent;
 import io.agentanalytics.api.event.GuardianReviewEvent;
@@ -37,9 +36,6 @@ import io.agentanalytics.api.protocol.FileChangeKind;
 import io.agentanalytics.api.protocol.GuardianAction;
 import io.agentanalytics.api.protocol.ImageGenerationItem;
 import io.agentanalytics.api.protocol.McpToolCallItem;
-import io.agentanalytics.api.protocol.OtherItem;
-import io.agentanalytics.api.protocol.ThreadItem;
-import io.agentanalytics.api.protocol.ToolItemKind;
 import io.agentanalytics.api.protocol.WebSearchAction;
 import io.agentanalytics.api.protocol.WebSearchItem;
 import io.agentanalytics.api.protocol.Word;
@@ -84,10 +80,6 @@ final class Mixins {
   }
 
   private static void tag(JsonMapper.Builder builder) {
-    builder.addMixIn(ThreadItem.class, ItemTag.class);
-    for (ToolItemKind kind : ToolItemKind.values()) {
-      builder.registerSubtypes(new NamedType(kind.itemType(), kind.word()));
-    }
     builder.addMixIn(GuardianAction.class, ActionTag.class);
     builder.addMixIn(WireSandbox.class, SandboxTag.class);
     builder.addMixIn(ReviewedAction.class, ReviewedActionTag.class);
@@ -146,14 +138,6 @@ final class Mixins {
     @JsonUnwrapped
     GuardianReview review();
   }
-
-  /** {@code type} decides; an unknown type becomes an {@link OtherItem} that keeps it. */
-  @JsonTypeInfo(
-      use = JsonTypeInfo.Id.NAME,
-      property = "type",
-      visible = true,
-      defaultImpl = OtherItem.class)
-  interface ItemTag {}
 
   @JsonTypeInfo(
       use = JsonTypeInfo.Id.NAME,

@@ -24,6 +24,7 @@ import io.agentanalytics.api.protocol.TurnStartResult;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
 import io.agentanalytics.api.protocol.TurnSteerParams;
 import io.agentanalytics.api.protocol.TurnSteerResult;
+import io.agentanalytics.core.bytes.Literal;
 import io.agentanalytics.core.protocol.DecisionAnswer;
 import io.agentanalytics.core.protocol.ThreadBody;
 import io.agentanalytics.core.protocol.TurnBody;
@@ -55,8 +56,22 @@ public final class ProtocolCodec {
     NOTIFICATIONS.put("turn/started", decoder(TurnBody.class, ProtocolCodec::turnStarted));
     NOTIFICATIONS.put("turn/completed", decoder(TurnBody.class, ProtocolCodec::turnCompleted));
     NOTIFICATIONS.put("turn/diff/updated", plain(TurnDiffUpdatedNotification.class));
-    NOTIFICATIONS.put("item/started", plain(ItemStartedNotification.class));
-    NOTIFICATIONS.put("item/completed", plain(ItemCompletedNotification.class));
+    NOTIFICATIONS.put(
+        "item/started",
+        item(
+            "startedAtMs",
+            ItemStartedNotification.class,
+            glance ->
+                new ItemStartedNotification(
+                    glance.threadId(), glance.turnId(), glance.atMs(), glance.item())));
+    NOTIFICATIONS.put(
+        "item/completed",
+        item(
+            "completedAtMs",
+            ItemCompletedNotification.class,
+            glance ->
+                new ItemCompletedNotification(
+                    glance.threadId(), glance.turnId(), glance.atMs(), glance.item())));
     NOTIFICATIONS.put(
         "item/autoApprovalReview/started", plain(AutoReviewStartedNotification.class));
     NOTIFICATIONS.put(
@@ -93,6 +108,13 @@ public final class ProtocolCodec {
 
   private static <T> Decoder<T> plain(Class<T> type) {
     return slice -> slice.read(type);
+  }
+
+  /** Most items are texts, at which a glance is enough. */
+  private static <T> Decoder<T> item(
+      String timeMember, Class<T> type, Function<ItemGlance, T> toMessage) {
+    Literal time = Literal.of("\"" + timeMember + "\":");
+    return slice -> slice.glanceAtItem(time).map(toMessage).orElseGet(() -> slice.read(type));
   }
 
   private static <B, T> Decoder<T> decoder(Class<B> body, Function<B, T> toMessage) {

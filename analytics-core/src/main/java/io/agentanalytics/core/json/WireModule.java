@@ -14,6 +14,7 @@ import io.agentanalytics.api.protocol.FileSystemPath;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.SessionSource;
 import io.agentanalytics.api.protocol.SubagentSource;
+import io.agentanalytics.api.protocol.ThreadItem;
 import io.agentanalytics.api.protocol.TurnError;
 import io.agentanalytics.api.protocol.WireWord;
 import io.agentanalytics.api.protocol.Word;
@@ -30,6 +31,7 @@ final class WireModule extends SimpleModule {
     addSerializer(WireWord.class, new WordSerializer());
     addSerializer(Word.class, ToStringSerializer.instance);
     addSerializer(TurnError.class, new TurnErrorSerializer());
+    addDeserializer(ThreadItem.class, new ItemDeserializer());
     read(RequestId.class, WireForms::requestId);
     read(TurnError.class, WireForms::turnError);
     read(SubagentSource.class, WireForms::subagentSource);

@@ -1,13 +1,9 @@
 package io.agentanalytics.core.lines;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Brings an added line into the form that is hashed (accepted-lines.md 2). */
 final class LineText {
-  /** The Unicode property, since no method of the JDK has exactly this set. */
-  private static final Pattern WHITE_SPACE = Pattern.compile("\\p{IsWhite_Space}+");
-
   private static final int MIN_BYTES = 4;
 
   private LineText() {}
@@ -42,10 +38,27 @@ final class LineText {
 
   /** The text to hash; empty when the line says too little. */
   static Optional<String> normalize(String line) {
-    String joined = WHITE_SPACE.matcher(trim(line)).replaceAll(" ");
+    String joined = joinWords(trim(line));
     return isLongEnough(joined) && joined.codePoints().anyMatch(LineText::isWordCharacter)
         ? Optional.of(joined)
         : Optional.empty();
+  }
+
+  /** Every run of white space becomes one space; most lines have none that is longer. */
+  private static String joinWords(String text) {
+    StringBuilder joined = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = isWhiteSpace(c);
+      boolean inRun = space && i > 0 && isWhiteSpace(text.charAt(i - 1));
+      if (joined == null && (inRun || (space && c != ' '))) {
+        joined = new StringBuilder(text.length()).append(text, 0, i);
+      }
+      if (joined != null && !inRun) {
+        joined.append(space ? ' ' : c);
+      }
+    }
+    return joined == null ? text : joined.toString();
   }
 
   /** At least four bytes of UTF-8. */

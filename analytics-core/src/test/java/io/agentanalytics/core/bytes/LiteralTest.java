@@ -1,4 +1,4 @@
-package io.agentanalytics.core.frame;
+package io.agentanalytics.core.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

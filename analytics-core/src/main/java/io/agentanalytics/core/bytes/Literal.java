@@ -1,9 +1,9 @@
-package io.agentanalytics.core.frame;
+package io.agentanalytics.core.bytes;
 
 import java.nio.charset.StandardCharsets;
 
-/** An ASCII text that is compared with bytes eight at a time. */
-final class Literal {
+/** A text that is compared with bytes eight at a time. */
+public final class Literal {
   private final byte[] text;
   private final long[] words;
 
@@ -20,16 +20,27 @@ final class Literal {
     this.lastMask = rest == 0 ? -1L : (1L << (8 * rest)) - 1;
   }
 
-  static Literal of(String text) {
-    return new Literal(text.getBytes(StandardCharsets.US_ASCII));
+  /** An ASCII text. */
+  public static Literal of(String text) {
+    return of(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  int length() {
+  /**
+   * Bytes of any kind.
+   *
+   * @param text at least one byte; not changed from now on
+   */
+  public static Literal of(byte[] text) {
+    return new Literal(text);
+  }
+
+  /** How many bytes it has. */
+  public int length() {
     return text.length;
   }
 
   /** Whether the text stands at {@code from}, and ends at or before {@code end}. */
-  boolean isAt(byte[] bytes, int from, int end) {
+  public boolean isAt(byte[] bytes, int from, int end) {
     if (end - from < text.length) {
       return false;
     }
