@@ -7,6 +7,7 @@ import io.agentanalytics.api.fact.TurnResolvedConfig;
 import io.agentanalytics.api.protocol.ToolItemKind;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * What is known of a turn that has not given its event yet (reduction.md 1.2). Facts come in any
@@ -42,126 +43,109 @@ record TurnState(
           Confidence.EXACT);
 
   TurnState accepted(long connection, String thread, long images) {
-    return new TurnState(
-        Optional.of(connection),
-        Optional.of(thread),
-        OptionalLong.of(images),
-        config,
-        startedAt,
-        usage,
-        completion,
-        latestDiff,
-        steerCount,
-        tools,
-        confidence);
+    return change(
+        next -> {
+          next.connectionId = Optional.of(connection);
+          next.threadId = Optional.of(thread);
+          next.imageCount = OptionalLong.of(images);
+        });
   }
 
   TurnState configured(TurnResolvedConfig resolved, Confidence sureness) {
-    return new TurnState(
-        connectionId,
-        Optional.of(resolved.threadId()),
-        OptionalLong.of(resolved.numInputImages()),
-        Optional.of(resolved),
-        startedAt,
-        usage,
-        completion,
-        latestDiff,
-        steerCount,
-        tools,
-        confidence.and(sureness));
+    return change(
+        next -> {
+          next.threadId = Optional.of(resolved.threadId());
+          next.imageCount = OptionalLong.of(resolved.numInputImages());
+          next.config = Optional.of(resolved);
+          next.confidence = confidence.and(sureness);
+        });
   }
 
   TurnState started(OptionalLong atSeconds) {
-    return new TurnState(
-        connectionId,
-        threadId,
-        imageCount,
-        config,
-        atSeconds,
-        usage,
-        completion,
-        latestDiff,
-        steerCount,
-        tools,
-        confidence);
+    return change(next -> next.startedAt = atSeconds);
   }
 
   TurnState used(String thread, TokenUsage tokens, Confidence sureness) {
-    return new TurnState(
-        connectionId,
-        Optional.of(thread),
-        imageCount,
-        config,
-        startedAt,
-        Optional.of(tokens),
-        completion,
-        latestDiff,
-        steerCount,
-        tools,
-        confidence.and(sureness));
+    return change(
+        next -> {
+          next.threadId = Optional.of(thread);
+          next.usage = Optional.of(tokens);
+          next.confidence = confidence.and(sureness);
+        });
   }
 
   TurnState completed(TurnCompletion end) {
-    return new TurnState(
-        connectionId,
-        threadId,
-        imageCount,
-        config,
-        startedAt,
-        usage,
-        Optional.of(end),
-        latestDiff,
-        steerCount,
-        tools,
-        confidence);
+    return change(next -> next.completion = Optional.of(end));
   }
 
   TurnState changed(String thread, String diff) {
-    return new TurnState(
-        connectionId,
-        Optional.of(thread),
-        imageCount,
-        config,
-        startedAt,
-        usage,
-        completion,
-        Optional.of(diff),
-        steerCount,
-        tools,
-        confidence);
+    return change(
+        next -> {
+          next.threadId = Optional.of(thread);
+          next.latestDiff = Optional.of(diff);
+        });
   }
 
   TurnState steered() {
-    return new TurnState(
-        connectionId,
-        threadId,
-        imageCount,
-        config,
-        startedAt,
-        usage,
-        completion,
-        latestDiff,
-        steerCount + 1,
-        tools,
-        confidence);
+    return change(next -> next.steerCount = steerCount + 1);
   }
 
   TurnState plusTool(ToolItemKind kind) {
-    return new TurnState(
-        connectionId,
-        threadId,
-        imageCount,
-        config,
-        startedAt,
-        usage,
-        completion,
-        latestDiff,
-        steerCount,
-        tools.plus(kind),
-        confidence);
+    return change(next -> next.tools = tools.plus(kind));
   }
 
   TurnTokens tokens() {
     return usage.map(TurnTokens::of).orElse(TurnTokens.UNKNOWN);
+  }
+
+  /** The same state but for what {@code edit} sets. */
+  private TurnState change(Consumer<Draft> edit) {
+    Draft next = new Draft(this);
+    edit.accept(next);
+    return next.toState();
+  }
+
+  /** A state that is being changed. */
+  private static final class Draft {
+    private Optional<Long> connectionId;
+    private Optional<String> threadId;
+    private OptionalLong imageCount;
+    private Optional<TurnResolvedConfig> config;
+    private OptionalLong startedAt;
+    private Optional<TokenUsage> usage;
+    private Optional<TurnCompletion> completion;
+    private Optional<String> latestDiff;
+    private long steerCount;
+    private ToolTally tools;
+    private Confidence confidence;
+
+    Draft(TurnState from) {
+      connectionId = from.connectionId;
+      threadId = from.threadId;
+      imageCount = from.imageCount;
+      config = from.config;
+      startedAt = from.startedAt;
+      usage = from.usage;
+      completion = from.completion;
+      latestDiff = from.latestDiff;
+      steerCount = from.steerCount;
+      tools = from.tools;
+      confidence = from.confidence;
+    }
+
+    TurnState toState() {
+      return new TurnState(
+          connectionId,
+          threadId,
+          imageCount,
+          config,
+          startedAt,
+          usage,
+          completion,
+          latestDiff,
+          steerCount,
+          tools,
+          confidence);
+    }
   }
 }
