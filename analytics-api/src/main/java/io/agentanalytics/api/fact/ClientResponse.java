@@ -2,6 +2,7 @@ package io.agentanalytics.api.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import io.agentanalytics.api.internal.Checks;
 import io.agentanalytics.api.protocol.ClientResult;
 import io.agentanalytics.api.protocol.RequestId;
 
@@ -15,9 +16,7 @@ public record ClientResponse(long connectionId, RequestId requestId, ClientResul
   public ClientResponse {
     requireNonNull(requestId, "requestId");
     requireNonNull(result, "result");
-    if (connectionId < 0) {
-      throw new IllegalArgumentException("connectionId: expected 0 or more, got " + connectionId);
-    }
+    Checks.notNegative("connectionId", connectionId);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.agentanalytics.api.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import io.agentanalytics.api.internal.Checks;
 import io.agentanalytics.api.protocol.JsonRpcError;
 import io.agentanalytics.api.protocol.RequestId;
 import java.util.Optional;
@@ -19,9 +20,7 @@ public record ErrorResponse(
     requireNonNull(requestId, "requestId");
     requireNonNull(error, "error");
     requireNonNull(errorType, "errorType");
-    if (connectionId < 0) {
-      throw new IllegalArgumentException("connectionId: expected 0 or more, got " + connectionId);
-    }
+    Checks.notNegative("connectionId", connectionId);
   }
 
   @Override

@@ -2,15 +2,13 @@ package io.agentanalytics.api.fact;
 
 import static java.util.Objects.requireNonNull;
 
-import io.agentanalytics.api.protocol.PermissionGrant;
 import java.util.Optional;
 
 /** The kind of an action that the guardian reviewed, never its content (events.md 4.1). */
 public sealed interface ReviewedAction {
 
   /** A command of the plain shell. */
-  record Shell(
-      SandboxPermissions sandboxPermissions, Optional<PermissionGrant> additionalPermissions)
+  record Shell(SandboxPermissions sandboxPermissions, Optional<PermissionSet> additionalPermissions)
       implements ReviewedAction {
     public Shell {
       requireNonNull(sandboxPermissions, "sandboxPermissions");
@@ -21,7 +19,7 @@ public sealed interface ReviewedAction {
   /** A command of the unified exec tool. */
   record UnifiedExec(
       SandboxPermissions sandboxPermissions,
-      Optional<PermissionGrant> additionalPermissions,
+      Optional<PermissionSet> additionalPermissions,
       boolean tty)
       implements ReviewedAction {
     public UnifiedExec {
@@ -32,7 +30,7 @@ public sealed interface ReviewedAction {
 
   /** A program that a running command wants to start. */
   record Execve(
-      ReviewedCommandSource source, String program, Optional<PermissionGrant> additionalPermissions)
+      ReviewedCommandSource source, String program, Optional<PermissionSet> additionalPermissions)
       implements ReviewedAction {
     public Execve {
       requireNonNull(source, "source");

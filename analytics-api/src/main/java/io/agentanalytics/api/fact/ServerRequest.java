@@ -2,6 +2,7 @@ package io.agentanalytics.api.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import io.agentanalytics.api.internal.Checks;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.ServerRequestParams;
 
@@ -15,9 +16,7 @@ public record ServerRequest(long connectionId, RequestId requestId, ServerReques
   public ServerRequest {
     requireNonNull(requestId, "requestId");
     requireNonNull(params, "params");
-    if (connectionId < 0) {
-      throw new IllegalArgumentException("connectionId: expected 0 or more, got " + connectionId);
-    }
+    Checks.notNegative("connectionId", connectionId);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.agentanalytics.api.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import io.agentanalytics.api.internal.Checks;
 import io.agentanalytics.api.protocol.RequestId;
 
 /**
@@ -13,9 +14,7 @@ public record ServerRequestAborted(long completedAtMs, RequestId requestId)
     implements AnalyticsFact {
   public ServerRequestAborted {
     requireNonNull(requestId, "requestId");
-    if (completedAtMs < 0) {
-      throw new IllegalArgumentException("completedAtMs: expected 0 or more, got " + completedAtMs);
-    }
+    Checks.notNegative("completedAtMs", completedAtMs);
   }
 
   @Override

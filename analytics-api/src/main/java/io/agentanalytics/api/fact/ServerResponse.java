@@ -2,6 +2,7 @@ package io.agentanalytics.api.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import io.agentanalytics.api.internal.Checks;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.ServerResult;
 
@@ -15,9 +16,7 @@ public record ServerResponse(long completedAtMs, RequestId requestId, ServerResu
   public ServerResponse {
     requireNonNull(requestId, "requestId");
     requireNonNull(result, "result");
-    if (completedAtMs < 0) {
-      throw new IllegalArgumentException("completedAtMs: expected 0 or more, got " + completedAtMs);
-    }
+    Checks.notNegative("completedAtMs", completedAtMs);
   }
 
   @Override

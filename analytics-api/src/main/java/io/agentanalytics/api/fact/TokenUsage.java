@@ -1,7 +1,12 @@
 package io.agentanalytics.api.fact;
 
+import io.agentanalytics.api.internal.Properties;
+import io.agentanalytics.api.internal.Property;
+
 /**
  * Token counts, signed 64-bit, passed on unchanged.
+ *
+ * <p>The constructor changes when components join: build with {@link #builder()}.
  *
  * @param totalTokens as reported, not recomputed
  */
@@ -32,5 +37,59 @@ public record TokenUsage(
     }
     long difference = to - from;
     return difference < 0 ? Long.MAX_VALUE : difference;
+  }
+
+  /** A builder without any value. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the components of token counts. */
+  public static final class Builder {
+    private final Properties<Builder> properties = new Properties<>("TokenUsage", this);
+    private final Property<Builder, Long> inputTokens = properties.required("inputTokens");
+    private final Property<Builder, Long> cachedInputTokens =
+        properties.required("cachedInputTokens");
+    private final Property<Builder, Long> outputTokens = properties.required("outputTokens");
+    private final Property<Builder, Long> reasoningOutputTokens =
+        properties.required("reasoningOutputTokens");
+    private final Property<Builder, Long> totalTokens = properties.required("totalTokens");
+
+    private Builder() {}
+
+    public Builder inputTokens(long value) {
+      return inputTokens.set(value);
+    }
+
+    public Builder cachedInputTokens(long value) {
+      return cachedInputTokens.set(value);
+    }
+
+    public Builder outputTokens(long value) {
+      return outputTokens.set(value);
+    }
+
+    public Builder reasoningOutputTokens(long value) {
+      return reasoningOutputTokens.set(value);
+    }
+
+    public Builder totalTokens(long value) {
+      return totalTokens.set(value);
+    }
+
+    /**
+     * The counts.
+     *
+     * @throws IllegalStateException naming every required property that is not set
+     */
+    public TokenUsage build() {
+      properties.check();
+      return new TokenUsage(
+          inputTokens.get(),
+          cachedInputTokens.get(),
+          outputTokens.get(),
+          reasoningOutputTokens.get(),
+          totalTokens.get());
+    }
   }
 }

@@ -2,12 +2,17 @@ package io.agentanalytics.api.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import io.agentanalytics.api.internal.Checks;
+import io.agentanalytics.api.internal.Properties;
+import io.agentanalytics.api.internal.Property;
 import io.agentanalytics.api.protocol.ReasoningEffort;
 import io.agentanalytics.api.protocol.SessionSource;
 import java.util.Optional;
 
 /**
  * The settings with which a turn runs (facts.md 4.4).
+ *
+ * <p>The constructor changes when components join: build with {@link #builder()}.
  *
  * @param numInputImages 0 or more
  * @param sessionSource not used by reduction
@@ -51,10 +56,7 @@ public record TurnResolvedConfig(
     requireNonNull(approvalsReviewer, "approvalsReviewer");
     requireNonNull(collaborationMode, "collaborationMode");
     requireNonNull(personality, "personality");
-    if (numInputImages < 0) {
-      throw new IllegalArgumentException(
-          "numInputImages: expected 0 or more, got " + numInputImages);
-    }
+    Checks.notNegative("numInputImages", numInputImages);
   }
 
   @Override
@@ -65,5 +67,158 @@ public record TurnResolvedConfig(
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.turnResolvedConfig(this);
+  }
+
+  /** A builder without any value. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the components of the settings of a turn. */
+  public static final class Builder {
+    private final Properties<Builder> properties = new Properties<>("TurnResolvedConfig", this);
+    private final Property<Builder, String> turnId = properties.required("turnId");
+    private final Property<Builder, String> threadId = properties.required("threadId");
+    private final Property<Builder, Long> numInputImages = properties.required("numInputImages");
+    private final Property<Builder, SubmissionType> submissionType =
+        properties.optional("submissionType");
+    private final Property<Builder, Boolean> ephemeral = properties.withDefault("ephemeral", false);
+    private final Property<Builder, SessionSource> sessionSource =
+        properties.withDefault("sessionSource", new SessionSource.Named("unknown"));
+    private final Property<Builder, String> model = properties.required("model");
+    private final Property<Builder, String> modelProvider = properties.required("modelProvider");
+    private final Property<Builder, PermissionProfile> permissionProfile =
+        properties.required("permissionProfile");
+    private final Property<Builder, String> permissionProfileCwd =
+        properties.required("permissionProfileCwd");
+    private final Property<Builder, ReasoningEffort> reasoningEffort =
+        properties.optional("reasoningEffort");
+    private final Property<Builder, ReasoningSummary> reasoningSummary =
+        properties.optional("reasoningSummary");
+    private final Property<Builder, ServiceTier> serviceTier = properties.optional("serviceTier");
+    private final Property<Builder, ApprovalPolicy> approvalPolicy =
+        properties.required("approvalPolicy");
+    private final Property<Builder, ApprovalsReviewer> approvalsReviewer =
+        properties.withDefault("approvalsReviewer", ApprovalsReviewer.USER);
+    private final Property<Builder, Boolean> sandboxNetworkAccess =
+        properties.required("sandboxNetworkAccess");
+    private final Property<Builder, CollaborationMode> collaborationMode =
+        properties.withDefault("collaborationMode", CollaborationMode.DEFAULT);
+    private final Property<Builder, Personality> personality = properties.optional("personality");
+    private final Property<Builder, Boolean> firstTurn = properties.required("firstTurn");
+
+    private Builder() {}
+
+    public Builder turnId(String value) {
+      return turnId.set(value);
+    }
+
+    public Builder threadId(String value) {
+      return threadId.set(value);
+    }
+
+    public Builder numInputImages(long value) {
+      return numInputImages.set(Checks.notNegative("numInputImages", value));
+    }
+
+    public Builder submissionType(SubmissionType value) {
+      return submissionType.set(value);
+    }
+
+    /** False unless set. */
+    public Builder ephemeral(boolean value) {
+      return ephemeral.set(value);
+    }
+
+    /** Unknown unless set; reduction does not use it. */
+    public Builder sessionSource(SessionSource value) {
+      return sessionSource.set(value);
+    }
+
+    public Builder model(String value) {
+      return model.set(value);
+    }
+
+    /** Id of the provider. */
+    public Builder modelProvider(String value) {
+      return modelProvider.set(value);
+    }
+
+    public Builder permissionProfile(PermissionProfile value) {
+      return permissionProfile.set(value);
+    }
+
+    /** Working directory of the turn, an absolute path. */
+    public Builder permissionProfileCwd(String value) {
+      return permissionProfileCwd.set(value);
+    }
+
+    public Builder reasoningEffort(ReasoningEffort value) {
+      return reasoningEffort.set(value);
+    }
+
+    public Builder reasoningSummary(ReasoningSummary value) {
+      return reasoningSummary.set(value);
+    }
+
+    public Builder serviceTier(ServiceTier value) {
+      return serviceTier.set(value);
+    }
+
+    public Builder approvalPolicy(ApprovalPolicy value) {
+      return approvalPolicy.set(value);
+    }
+
+    /** {@link ApprovalsReviewer#USER} unless set. */
+    public Builder approvalsReviewer(ApprovalsReviewer value) {
+      return approvalsReviewer.set(value);
+    }
+
+    public Builder sandboxNetworkAccess(boolean value) {
+      return sandboxNetworkAccess.set(value);
+    }
+
+    /** {@link CollaborationMode#DEFAULT} unless set. */
+    public Builder collaborationMode(CollaborationMode value) {
+      return collaborationMode.set(value);
+    }
+
+    public Builder personality(Personality value) {
+      return personality.set(value);
+    }
+
+    /** Whether it is the first turn of its thread. */
+    public Builder firstTurn(boolean value) {
+      return firstTurn.set(value);
+    }
+
+    /**
+     * The fact.
+     *
+     * @throws IllegalStateException naming every required property that is not set
+     */
+    public TurnResolvedConfig build() {
+      properties.check();
+      return new TurnResolvedConfig(
+          turnId.get(),
+          threadId.get(),
+          numInputImages.get(),
+          submissionType.find(),
+          ephemeral.get(),
+          sessionSource.get(),
+          model.get(),
+          modelProvider.get(),
+          permissionProfile.get(),
+          permissionProfileCwd.get(),
+          reasoningEffort.find(),
+          reasoningSummary.find(),
+          serviceTier.find(),
+          approvalPolicy.get(),
+          approvalsReviewer.get(),
+          sandboxNetworkAccess.get(),
+          collaborationMode.get(),
+          personality.find(),
+          firstTurn.get());
+    }
   }
 }

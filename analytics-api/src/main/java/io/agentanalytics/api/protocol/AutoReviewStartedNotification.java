@@ -18,7 +18,7 @@ public record AutoReviewStartedNotification(
     long startedAtMs,
     AutoReview review,
     GuardianAction action)
-    implements ServerNotification {
+    implements TurnNotification {
   public AutoReviewStartedNotification {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record ItemCompletedNotification(
     String threadId, String turnId, long completedAtMs, ThreadItem item)
-    implements ServerNotification {
+    implements TurnNotification {
   public ItemCompletedNotification {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

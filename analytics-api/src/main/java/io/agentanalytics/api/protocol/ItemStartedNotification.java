@@ -8,8 +8,7 @@ import static java.util.Objects.requireNonNull;
  * @param startedAtMs ms since the Unix epoch; may be negative on the wire
  */
 public record ItemStartedNotification(
-    String threadId, String turnId, long startedAtMs, ThreadItem item)
-    implements ServerNotification {
+    String threadId, String turnId, long startedAtMs, ThreadItem item) implements TurnNotification {
   public ItemStartedNotification {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

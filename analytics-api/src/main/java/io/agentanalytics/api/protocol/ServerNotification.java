@@ -1,39 +1,8 @@
 package io.agentanalytics.api.protocol;
 
-/** A notification of the server that analytics keeps (facts.md 3.9, reduction.md 9.2). */
-public sealed interface ServerNotification
-    permits TurnStartedNotification,
-        TurnCompletedNotification,
-        TurnDiffUpdatedNotification,
-        ItemStartedNotification,
-        ItemCompletedNotification,
-        AutoReviewStartedNotification,
-        AutoReviewCompletedNotification {
+/** A notification of the server (facts.md 3.9). */
+public sealed interface ServerNotification permits TurnNotification, OtherNotification {
 
   /** The JSON-RPC method. */
   String method();
-
-  String threadId();
-
-  String turnId();
-
-  /** Calls the method for the kind of this notification. */
-  <R> R accept(Visitor<R> visitor);
-
-  /** One method per kind of notification. */
-  interface Visitor<R> {
-    R turnStarted(TurnStartedNotification notification);
-
-    R turnCompleted(TurnCompletedNotification notification);
-
-    R turnDiffUpdated(TurnDiffUpdatedNotification notification);
-
-    R itemStarted(ItemStartedNotification notification);
-
-    R itemCompleted(ItemCompletedNotification notification);
-
-    R autoReviewStarted(AutoReviewStartedNotification notification);
-
-    R autoReviewCompleted(AutoReviewCompletedNotification notification);
-  }
 }

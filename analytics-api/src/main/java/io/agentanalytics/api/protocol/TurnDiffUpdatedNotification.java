@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
  * @param diff cumulative unified diff; may be empty
  */
 public record TurnDiffUpdatedNotification(String threadId, String turnId, String diff)
-    implements ServerNotification {
+    implements TurnNotification {
   public TurnDiffUpdatedNotification {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * @param startedAt seconds since the Unix epoch
  */
 public record TurnStartedNotification(String threadId, String turnId, OptionalLong startedAt)
-    implements ServerNotification {
+    implements TurnNotification {
   public TurnStartedNotification {
     requireNonNull(threadId, "threadId");
     requireNonNull(turnId, "turnId");

@@ -10,7 +10,7 @@ import java.util.List;
  * @param expectedTurnId the turn that the client believes to be running
  */
 public record TurnSteerParams(String threadId, String expectedTurnId, List<UserInput> input)
-    implements ClientRequestParams {
+    implements TurnInputParams {
   public TurnSteerParams {
     requireNonNull(threadId, "threadId");
     requireNonNull(expectedTurnId, "expectedTurnId");

@@ -3,7 +3,6 @@ package io.agentanalytics.core.json;
 import io.agentanalytics.api.protocol.ApprovalDecision;
 import io.agentanalytics.api.protocol.AutoReviewCompletedNotification;
 import io.agentanalytics.api.protocol.AutoReviewStartedNotification;
-import io.agentanalytics.api.protocol.ClientRequestParams;
 import io.agentanalytics.api.protocol.ClientResult;
 import io.agentanalytics.api.protocol.CommandApprovalParams;
 import io.agentanalytics.api.protocol.CommandApprovalResult;
@@ -12,13 +11,14 @@ import io.agentanalytics.api.protocol.FileChangeApprovalResult;
 import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.ItemStartedNotification;
 import io.agentanalytics.api.protocol.PermissionsApprovalParams;
-import io.agentanalytics.api.protocol.ServerNotification;
 import io.agentanalytics.api.protocol.ServerRequestParams;
 import io.agentanalytics.api.protocol.ServerResult;
 import io.agentanalytics.api.protocol.ThreadMethod;
 import io.agentanalytics.api.protocol.ThreadResult;
 import io.agentanalytics.api.protocol.TurnCompletedNotification;
 import io.agentanalytics.api.protocol.TurnDiffUpdatedNotification;
+import io.agentanalytics.api.protocol.TurnInputParams;
+import io.agentanalytics.api.protocol.TurnNotification;
 import io.agentanalytics.api.protocol.TurnStartParams;
 import io.agentanalytics.api.protocol.TurnStartResult;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
@@ -41,9 +41,9 @@ import java.util.function.Function;
  * JSON-RPC method. Adding a message is a line in one of the tables.
  */
 public final class ProtocolCodec {
-  private static final Map<String, Decoder<? extends ServerNotification>> NOTIFICATIONS =
+  private static final Map<String, Decoder<? extends TurnNotification>> NOTIFICATIONS =
       new LinkedHashMap<>();
-  private static final Map<String, Decoder<? extends ClientRequestParams>> CLIENT_REQUESTS =
+  private static final Map<String, Decoder<? extends TurnInputParams>> CLIENT_REQUESTS =
       new LinkedHashMap<>();
   private static final Map<String, Decoder<? extends ClientResult>> CLIENT_RESULTS =
       new LinkedHashMap<>();
@@ -147,12 +147,12 @@ public final class ProtocolCodec {
   }
 
   /** A notification that facts carry; empty for any other method. */
-  public static Optional<ServerNotification> notification(String method, JsonSlice params) {
+  public static Optional<TurnNotification> notification(String method, JsonSlice params) {
     return decode(NOTIFICATIONS, method, params);
   }
 
   /** Params of a client request that facts carry; empty for any other method. */
-  public static Optional<ClientRequestParams> clientRequest(String method, JsonSlice params) {
+  public static Optional<TurnInputParams> clientRequest(String method, JsonSlice params) {
     return decode(CLIENT_REQUESTS, method, params);
   }
 

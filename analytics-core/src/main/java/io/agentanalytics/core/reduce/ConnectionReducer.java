@@ -45,7 +45,7 @@ final class ConnectionReducer {
             fact.params().capabilities().map(Capabilities::experimentalApi));
     connections.put(fact.connectionId(), new KnownConnection(client, fact.runtime()), out);
     if (firstClient.isEmpty() && !info.name().equals(PROBE)) {
-      firstClient = Optional.of(info.name());
+      firstClient = fact.originator().or(() -> Optional.of(info.name()));
     }
     if (firstRuntime.isEmpty()) {
       firstRuntime = Optional.of(fact.runtime());

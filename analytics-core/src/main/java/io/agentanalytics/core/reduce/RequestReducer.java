@@ -6,8 +6,8 @@ import io.agentanalytics.api.event.TurnSteerEvent;
 import io.agentanalytics.api.fact.ClientRequest;
 import io.agentanalytics.api.fact.ErrorResponse;
 import io.agentanalytics.api.fact.RejectionReason;
-import io.agentanalytics.api.protocol.ClientRequestParams;
 import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.api.protocol.TurnInputParams;
 import io.agentanalytics.api.protocol.TurnStartResult;
 import io.agentanalytics.api.protocol.TurnSteerParams;
 import io.agentanalytics.api.protocol.TurnSteerResult;
@@ -29,13 +29,14 @@ final class RequestReducer {
   }
 
   void requested(ClientRequest fact, Output out) {
-    ClientRequestParams params = fact.params();
-    PendingRequest request =
-        params instanceof TurnSteerParams steer
-            ? new PendingRequest.Steer(
-                steer.threadId(), steer.expectedTurnId(), steer.imageCount(), out.atSeconds())
-            : new PendingRequest.TurnStart(params.threadId(), params.imageCount());
-    pending.put(new Key(fact.connectionId(), fact.requestId()), request, out);
+    if (fact.params() instanceof TurnInputParams input) {
+      PendingRequest request =
+          input instanceof TurnSteerParams steer
+              ? new PendingRequest.Steer(
+                  steer.threadId(), steer.expectedTurnId(), steer.imageCount(), out.atSeconds())
+              : new PendingRequest.TurnStart(input.threadId(), input.imageCount());
+      pending.put(new Key(fact.connectionId(), fact.requestId()), request, out);
+    }
   }
 
   /** An answer that meets a request of the other kind destroys it (reduction.md 12, point 8). */

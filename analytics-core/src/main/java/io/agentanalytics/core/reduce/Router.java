@@ -26,10 +26,10 @@ import io.agentanalytics.api.protocol.AutoReviewStartedNotification;
 import io.agentanalytics.api.protocol.ClientResult;
 import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.ItemStartedNotification;
-import io.agentanalytics.api.protocol.ServerNotification;
 import io.agentanalytics.api.protocol.ThreadResult;
 import io.agentanalytics.api.protocol.TurnCompletedNotification;
 import io.agentanalytics.api.protocol.TurnDiffUpdatedNotification;
+import io.agentanalytics.api.protocol.TurnNotification;
 import io.agentanalytics.api.protocol.TurnStartResult;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
 import io.agentanalytics.api.protocol.TurnSteerResult;
@@ -101,7 +101,9 @@ final class Router implements AnalyticsFact.Visitor<Output> {
 
   @Override
   public Output notification(Notification fact) {
-    return fact.notification().accept(new Notifications());
+    return fact.notification() instanceof TurnNotification notification
+        ? notification.accept(new Notifications())
+        : out;
   }
 
   @Override
@@ -170,7 +172,7 @@ final class Router implements AnalyticsFact.Visitor<Output> {
     return out;
   }
 
-  private final class Notifications implements ServerNotification.Visitor<Output> {
+  private final class Notifications implements TurnNotification.Visitor<Output> {
     @Override
     public Output turnStarted(TurnStartedNotification notification) {
       to.turns().started(notification, out);

@@ -4,6 +4,7 @@ import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.EffectivePermissionsApprovalResponse;
+import io.agentanalytics.api.fact.PermissionSet;
 import io.agentanalytics.api.fact.ServerRequest;
 import io.agentanalytics.api.fact.ServerRequestAborted;
 import io.agentanalytics.api.fact.ServerResponse;
@@ -11,7 +12,6 @@ import io.agentanalytics.api.protocol.ApprovalParams;
 import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.OtherServerRequestParams;
 import io.agentanalytics.api.protocol.OtherServerResult;
-import io.agentanalytics.api.protocol.PermissionGrant;
 import io.agentanalytics.api.protocol.PermissionScope;
 import io.agentanalytics.api.protocol.PermissionsApprovalParams;
 import io.agentanalytics.api.protocol.RequestId;
@@ -135,7 +135,7 @@ final class ApprovalDerivation implements Derivation {
 
   private static EffectivePermissionsApprovalResponse nothingGranted(Moment moment, RequestId id) {
     return new EffectivePermissionsApprovalResponse(
-        moment.atMs(), id, PermissionGrant.none(), PermissionScope.TURN, false);
+        moment.atMs(), id, PermissionSet.NONE, PermissionScope.TURN, false);
   }
 
   /**

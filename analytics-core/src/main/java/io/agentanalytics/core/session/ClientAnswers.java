@@ -90,7 +90,8 @@ final class ClientAnswers {
               call.params().clientInfo().name(),
               defaults.transport(),
               agent.runtime(answer.platformOs().orElse("unknown")),
-              call.params()));
+              call.params(),
+              agent.knownOriginator()));
       return facts;
     }
 

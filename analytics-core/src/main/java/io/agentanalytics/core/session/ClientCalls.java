@@ -1,10 +1,10 @@
 package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.fact.ClientRequest;
-import io.agentanalytics.api.protocol.ClientRequestParams;
 import io.agentanalytics.api.protocol.InitializeParams;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.ThreadMethod;
+import io.agentanalytics.api.protocol.TurnInputParams;
 import io.agentanalytics.api.protocol.TurnStartParams;
 import io.agentanalytics.core.json.JsonSlice;
 import io.agentanalytics.core.json.ProtocolCodec;
@@ -67,7 +67,7 @@ final class ClientCalls {
   void requested(Moment moment, RequestId id, String method, JsonSlice params, Facts facts) {
     Key key = new Key(moment.connection(), id);
     open.put(key, new OpenCall.Other());
-    Optional<ClientRequestParams> request = ProtocolCodec.clientRequest(method, params);
+    Optional<TurnInputParams> request = ProtocolCodec.clientRequest(method, params);
     if (request.isPresent()) {
       open.put(key, turnCall(request.get(), params));
       facts.exact(moment, new ClientRequest(moment.connection(), id, request.get()));
@@ -79,7 +79,7 @@ final class ClientCalls {
     }
   }
 
-  private static OpenCall turnCall(ClientRequestParams request, JsonSlice params) {
+  private static OpenCall turnCall(TurnInputParams request, JsonSlice params) {
     return request instanceof TurnStartParams start
         ? new OpenCall.StartTurn(
             start.threadId(), start.imageCount(), params.read(TurnOverrides.class))

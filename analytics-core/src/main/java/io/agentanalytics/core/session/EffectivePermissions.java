@@ -1,5 +1,7 @@
 package io.agentanalytics.core.session;
 
+import io.agentanalytics.api.fact.FileSystemGrant;
+import io.agentanalytics.api.fact.PermissionSet;
 import io.agentanalytics.api.protocol.FileSystemAccess;
 import io.agentanalytics.api.protocol.FileSystemEntry;
 import io.agentanalytics.api.protocol.FileSystemPath;
@@ -12,7 +14,6 @@ import io.agentanalytics.core.protocol.AbsolutePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What a client really granted: its answer, as far as it was asked for (wire-derivation.md 5.3).
@@ -32,15 +33,15 @@ final class EffectivePermissions {
    *
    * @param cwd absolute path in which project roots are resolved
    */
-  static PermissionGrant of(PermissionGrant request, String cwd, PermissionGrant answer) {
+  static PermissionSet of(PermissionGrant request, String cwd, PermissionGrant answer) {
     Optional<NetworkPermission> network =
         request.enablesNetwork() && answer.enablesNetwork()
             ? Optional.of(new NetworkPermission(Optional.of(true)))
             : Optional.empty();
-    return new PermissionGrant(network, files(request, cwd, answer));
+    return new PermissionSet(network, files(request, cwd, answer));
   }
 
-  private static Optional<FileSystemPermission> files(
+  private static Optional<FileSystemGrant> files(
       PermissionGrant request, String cwd, PermissionGrant answer) {
     if (request.fileSystem().isEmpty() || answer.fileSystem().isEmpty()) {
       return Optional.empty();
@@ -48,11 +49,7 @@ final class EffectivePermissions {
     EffectivePermissions rules = new EffectivePermissions(entries(request.fileSystem().get()), cwd);
     List<FileSystemEntry> kept =
         entries(answer.fileSystem().get()).stream().filter(rules::accepts).toList();
-    return kept.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new FileSystemPermission(
-                Optional.empty(), Optional.empty(), Optional.of(kept), OptionalLong.empty()));
+    return kept.isEmpty() ? Optional.empty() : Optional.of(FileSystemGrant.of(kept));
   }
 
   /** The entries of a grant; the two lists count when it has none (protocol.md 7.3). */

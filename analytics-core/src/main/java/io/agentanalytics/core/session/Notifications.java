@@ -5,9 +5,9 @@ import io.agentanalytics.api.protocol.AutoReviewCompletedNotification;
 import io.agentanalytics.api.protocol.AutoReviewStartedNotification;
 import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.ItemStartedNotification;
-import io.agentanalytics.api.protocol.ServerNotification;
 import io.agentanalytics.api.protocol.TurnCompletedNotification;
 import io.agentanalytics.api.protocol.TurnDiffUpdatedNotification;
+import io.agentanalytics.api.protocol.TurnNotification;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
 import io.agentanalytics.core.json.JsonSlice;
 import io.agentanalytics.core.json.ProtocolCodec;
@@ -80,7 +80,7 @@ final class Notifications {
     return Optional.of(new Received(threadId, false, delivery));
   }
 
-  private Received recorded(ServerNotification wire, JsonSlice params) {
+  private Received recorded(TurnNotification wire, JsonSlice params) {
     Optional<String> errorMessage =
         wire instanceof TurnCompletedNotification
             ? params.read(TurnBody.class).turn().error().flatMap(WireTurnError::message)
@@ -94,7 +94,7 @@ final class Notifications {
         });
   }
 
-  private final class Signals implements ServerNotification.Visitor<Facts> {
+  private final class Signals implements TurnNotification.Visitor<Facts> {
     private final Moment moment;
     private final Optional<String> errorMessage;
     private final Facts facts;

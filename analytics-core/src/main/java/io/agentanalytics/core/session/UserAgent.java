@@ -2,6 +2,7 @@ package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.fact.RuntimeInfo;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the user agent of an app-server tells, for example {@code acme_ide/0.131.0 (Debian 12.0.0;
@@ -38,6 +39,11 @@ record UserAgent(String originator, String version, String osVersion, String arc
   private static String osVersion(String os) {
     int rolling = os.indexOf("Rolling Release");
     return rolling >= 0 ? os.substring(rolling) : os.substring(os.lastIndexOf(' ') + 1);
+  }
+
+  /** The originator, unless the text has none. */
+  Optional<String> knownOriginator() {
+    return Optional.of(originator).filter(name -> !name.isEmpty() && !name.equals(UNKNOWN));
   }
 
   RuntimeInfo runtime(String platformOs) {
