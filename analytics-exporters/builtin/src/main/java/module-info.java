@@ -3,5 +3,13 @@
 @SuppressWarnings("requires-automatic")
 module io.agentanalytics.exporters {
   requires static com.google.auto.service;
-  requires io.agentanalytics.api;
+  requires transitive io.agentanalytics.api;
+  requires java.net.http;
+
+  // Hosts whose tokens expire build this exporter themselves; all others are named in
+  // configuration.
+  exports io.agentanalytics.exporters.codex;
+
+  provides io.agentanalytics.api.exporter.EventExporterProvider with
+      io.agentanalytics.exporters.codex.CodexExporterProvider;
 }

@@ -43,7 +43,7 @@ class PackagedJarsIT {
                 "io.agentanalytics.api.fact",
                 "io.agentanalytics.api.protocol")),
         arguments("io.agentanalytics.core", Set.of("io.agentanalytics.core")),
-        arguments("io.agentanalytics.exporters", Set.of()),
+        arguments("io.agentanalytics.exporters", Set.of("io.agentanalytics.exporters.codex")),
         arguments("io.agentanalytics.testkit", Set.of("io.agentanalytics.testkit")),
         arguments("io.agentanalytics.cli", Set.of()));
   }

@@ -1,4 +1,4 @@
-/** Exporters that need nothing but the API; one package per destination. */
+/** What the tests of the exporters share. */
 @NullMarked
 package io.agentanalytics.exporters;
 
