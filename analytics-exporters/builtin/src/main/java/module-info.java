@@ -11,5 +11,6 @@ module io.agentanalytics.exporters {
   exports io.agentanalytics.exporters.codex;
 
   provides io.agentanalytics.api.exporter.EventExporterProvider with
-      io.agentanalytics.exporters.codex.CodexExporterProvider;
+      io.agentanalytics.exporters.codex.CodexExporterProvider,
+      io.agentanalytics.exporters.jsonl.JsonlExporterProvider;
 }

@@ -15,9 +15,14 @@ import java.util.UUID;
  *
  * @param fact ordinal and number of the fact are both this
  */
-public record TextRecord(long sequence, int fact, String eventType, String text)
+public record TextRecord(
+    SourceId source,
+    long sequence,
+    int fact,
+    String eventType,
+    String text,
+    boolean isSourceIncomplete)
     implements EventRecord {
-  public static final String SOURCE = "source-1";
 
   /** A record whose event has a number and is of a type that nobody knows. */
   public static TextRecord numbered(int number) {
@@ -27,20 +32,27 @@ public record TextRecord(long sequence, int fact, String eventType, String text)
   /** A record of a type. */
   public static TextRecord of(int number, int fact, String eventType) {
     return new TextRecord(
+        new SourceId("source-1"),
         number,
         fact,
         eventType,
-        "{\"event_type\":\"" + eventType + "\",\"event_params\":{\"number\":" + number + "}}");
+        "{\"event_type\":\"" + eventType + "\",\"event_params\":{\"number\":" + number + "}}",
+        false);
+  }
+
+  /** The same record of another source. */
+  public TextRecord of(SourceId other) {
+    return new TextRecord(other, sequence, fact, eventType, text, isSourceIncomplete);
+  }
+
+  /** The same record after input had been skipped. */
+  public TextRecord incomplete() {
+    return new TextRecord(source, sequence, fact, eventType, text, true);
   }
 
   @Override
   public UUID id() {
     return new UUID(0, sequence);
-  }
-
-  @Override
-  public SourceId source() {
-    return new SourceId(SOURCE);
   }
 
   @Override
@@ -51,11 +63,6 @@ public record TextRecord(long sequence, int fact, String eventType, String text)
   @Override
   public Confidence confidence() {
     return Confidence.EXACT;
-  }
-
-  @Override
-  public boolean isSourceIncomplete() {
-    return false;
   }
 
   @Override
