@@ -1,0 +1,50 @@
+package io.agentanalytics.producttests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no such signals")
+class TapSignalsTest {
+  /** Says when it can be signalled, and ends in its own way when it is. */
+  private static final String AGENT =
+      "trap 'echo caught; exit 9' SIGNAL; echo ready; while :; do sleep 0.05; done";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "HUP"})
+  void reachTheAgentWhichDecidesAboutTheEnd(String signal)
+      throws IOException, InterruptedException {
+    Process tap =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.agentanalytics.cli.Main",
+                "tap",
+                "--",
+                "sh",
+                "-c",
+                AGENT.replace("SIGNAL", signal))
+            .redirectErrorStream(true)
+            .start();
+    try (var lines =
+        new BufferedReader(new InputStreamReader(tap.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(lines.readLine()).isEqualTo("ready");
+
+      new ProcessBuilder("kill", "-s", signal, Long.toString(tap.pid())).start().waitFor();
+
+      assertThat(lines.readLine()).isEqualTo("caught");
+      assertThat(tap.waitFor()).isEqualTo(9);
+    } finally {
+      tap.destroyForcibly();
+    }
+  }
+}
