@@ -39,6 +39,16 @@ public enum DiagnosticKind implements WireWord {
    * confidence}.
    */
   BELOW_CONFIDENCE("below_confidence"),
+  /**
+   * A fact does not concern analytics, or repeats one that was reported (reduction.md 9). Context:
+   * {@code fact}, {@code reason}.
+   */
+  FACT_FILTERED("fact_filtered"),
+  /**
+   * A journal line of a type that this release does not know. Context: {@code file}, {@code line},
+   * {@code type}.
+   */
+  UNKNOWN_FACT_TYPE("unknown_fact_type"),
   /** State was forgotten because a limit was reached. Context: {@code state}, {@code reason}. */
   STATE_FORGOTTEN("state_forgotten");
 

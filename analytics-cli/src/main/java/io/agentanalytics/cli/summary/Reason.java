@@ -56,6 +56,13 @@ record Reason(String title, String why, List<String> members) {
         DiagnosticKind.BELOW_CONFIDENCE,
         new Reason("fact not built", "less sure than asked for", List.of("fact", "confidence")));
     reasons.put(
+        DiagnosticKind.FACT_FILTERED,
+        new Reason(
+            "fact filtered", "no matter of analytics, or told before", List.of("fact", "reason")));
+    reasons.put(
+        DiagnosticKind.UNKNOWN_FACT_TYPE,
+        new Reason("unknown fact", "newer than this release", List.of("type")));
+    reasons.put(
         DiagnosticKind.STATE_FORGOTTEN,
         new Reason("state forgotten", "a limit was reached", List.of("state", "reason")));
     return reasons;

@@ -1,0 +1,3 @@
+/** Values for tests. */
+@org.jspecify.annotations.NullMarked
+package io.agentanalytics.core.samples;
