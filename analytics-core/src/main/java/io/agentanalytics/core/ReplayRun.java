@@ -1,9 +1,9 @@
 package io.agentanalytics.core;
 
 import io.agentanalytics.api.Diagnostic;
-import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.SourceId;
+import io.agentanalytics.api.fact.PlacedFact;
 import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.core.frame.Frame;
@@ -14,12 +14,16 @@ import io.agentanalytics.core.frame.LineHandler;
 import io.agentanalytics.core.frame.RecordingHeader;
 import io.agentanalytics.core.frame.RecordingReader;
 import io.agentanalytics.core.frame.SourceIds;
+import io.agentanalytics.core.journal.JournalReader;
+import io.agentanalytics.core.journal.JournalSteps;
+import io.agentanalytics.core.journal.LineReading;
 import io.agentanalytics.core.source.EncodedEvent;
 import io.agentanalytics.core.source.ProcessedEvent;
 import io.agentanalytics.core.source.ProcessorOptions;
 import io.agentanalytics.core.source.SourceProcessor;
 import io.agentanalytics.core.source.Step;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,8 @@ final class ReplayRun implements LineHandler {
   private final RecordingReader reader;
   private final ProcessorOptions options;
   private final ReplayListener listener;
+  private final JournalReader journal = new JournalReader();
+  private final JournalSteps steps = new JournalSteps();
   private @Nullable SourceProcessor processor;
   private @Nullable RecordingHeader header;
   private @Nullable Frame reinitialize;
@@ -75,6 +81,8 @@ final class ReplayRun implements LineHandler {
   @Override
   public void frame(Frame frame) {
     frames++;
+    takeFacts(steps.end());
+    journal.passed(frame.atMs());
     if (processor == null) {
       begin(
           Optional.ofNullable(header)
@@ -136,9 +144,29 @@ final class ReplayRun implements LineHandler {
   @Override
   public void fact(JournalLine line) {
     facts++;
-    report(
-        Diagnostic.of(
-            DiagnosticKind.UNREADABLE_MESSAGE, "method", "", "member", "type", "problem", "fact"));
+    LineReading reading = journal.read(line);
+    if (reading instanceof LineReading.Invalid invalid) {
+      problem(invalid.problem());
+      return;
+    }
+    if (processor == null) {
+      begin(
+          Optional.ofNullable(header)
+              .flatMap(RecordingHeader::source)
+              .orElseGet(
+                  () -> SourceIds.ofFirstLine(journal.previousAtMs(), line.json().toByteArray())));
+    }
+    if (reading instanceof LineReading.Fact fact) {
+      takeFacts(steps.add(fact.placed()));
+    } else if (reading instanceof LineReading.Skipped skipped) {
+      report(skipped.why());
+    }
+  }
+
+  private void takeFacts(List<PlacedFact> step) {
+    if (!step.isEmpty()) {
+      take(current().onFacts(step));
+    }
   }
 
   @Override
@@ -154,7 +182,7 @@ final class ReplayRun implements LineHandler {
     sources++;
     sequence = 0;
     incomplete = false;
-    processor = new SourceProcessor(source, options);
+    processor = new SourceProcessor(source, options, listener::fact);
     listener.source(source);
   }
 
@@ -168,6 +196,7 @@ final class ReplayRun implements LineHandler {
 
   private void finishSource() {
     if (processor != null) {
+      takeFacts(steps.end());
       take(processor.finish());
       processor = null;
     }

@@ -18,7 +18,7 @@ final class ClosedWordDeserializer extends StdDeserializer<Object> {
   @Override
   public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     if (parser.hasToken(JsonToken.VALUE_STRING)) {
-      String text = parser.getText();
+      String text = FormerWords.current(handledType(), parser.getText());
       for (Object constant : handledType().getEnumConstants()) {
         if (((WireWord) constant).word().equals(text)) {
           return constant;

@@ -128,10 +128,20 @@ public final class Json {
       return new MalformedJsonException("", "not well-formed JSON", e);
     }
     String path = MemberPaths.of(mapping);
-    if (mapping.getCause() instanceof NullPointerException missing
-        && missing.getMessage() != null) {
-      String name = missing.getMessage();
-      return new MalformedJsonException(path.isEmpty() ? name : path + "." + name, "missing", e);
+    Throwable refusal = mapping.getCause();
+    if (refusal != null && refusal.getMessage() != null) {
+      // Values name the component that they refuse, and a component that is missing is null.
+      if (refusal instanceof NullPointerException) {
+        return new MalformedJsonException(
+            MemberPaths.inside(path, refusal.getMessage(), mapping), "missing", e);
+      }
+      int colon = refusal.getMessage().indexOf(": ");
+      if (refusal instanceof IllegalArgumentException && colon > 0) {
+        return new MalformedJsonException(
+            MemberPaths.inside(path, refusal.getMessage().substring(0, colon), mapping),
+            refusal.getMessage().substring(colon + 2),
+            e);
+      }
     }
     return new MalformedJsonException(path, problem, e);
   }

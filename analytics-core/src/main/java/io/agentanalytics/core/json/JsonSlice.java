@@ -2,7 +2,11 @@ package io.agentanalytics.core.json;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agentanalytics.core.bytes.Literal;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +29,21 @@ public final class JsonSlice {
     this.bytes = requireNonNull(bytes, "bytes");
     this.offset = offset;
     this.length = length;
+  }
+
+  /** A value that was taken out of a larger text. */
+  static JsonSlice of(JsonNode value) {
+    try {
+      byte[] bytes = Json.MAPPER.writeValueAsBytes(value);
+      return new JsonSlice(bytes, 0, bytes.length);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A copy of the text up to the end of the slice, for digests. */
+  public byte[] toByteArray() {
+    return Arrays.copyOfRange(bytes, offset, offset + length);
   }
 
   /**

@@ -41,7 +41,8 @@ final class MemberNames extends PropertyNamingStrategy {
     return PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component);
   }
 
-  private static boolean isWire(Class<?> type) {
+  /** Whether members of a type are named as they are on the wire. */
+  static boolean isWire(Class<?> type) {
     return type.getPackageName().endsWith(".protocol");
   }
 }

@@ -1,6 +1,7 @@
 package io.agentanalytics.core.json;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
 /** Says where in a text a member could not be read. */
 final class MemberPaths {
@@ -17,5 +18,14 @@ final class MemberPaths {
       }
     }
     return path.toString();
+  }
+
+  /** The path of a component that the value at {@code path} refused. */
+  static String inside(String path, String component, JsonMappingException e) {
+    boolean wire =
+        e instanceof ValueInstantiationException refused
+            && MemberNames.isWire(refused.getType().getRawClass());
+    String member = wire ? component : MemberNames.ofComponent(component);
+    return path.isEmpty() ? member : path + "." + member;
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agentanalytics.api.event.AcceptedLineFingerprintsEvent;
 import io.agentanalytics.api.event.CompactionEvent;
@@ -59,6 +60,7 @@ final class Mixins {
     flatten(builder);
     tag(builder);
     rename(builder);
+    JournalMixins.addTo(builder);
     List.of(Capabilities.class, WireSandbox.ReadOnly.class, WireSandbox.WorkspaceWrite.class)
         .forEach(record -> builder.addMixIn(record, AbsentFlags.class));
   }
@@ -199,6 +201,7 @@ final class Mixins {
 
   interface MovePath {
     @JsonProperty("move_path")
+    @JsonSerialize(contentUsing = Elided.Text.class)
     Optional<String> movePath();
   }
 
@@ -220,6 +223,7 @@ final class Mixins {
   interface ErrorPresent {
     @JsonProperty("error")
     @JsonDeserialize(using = Presence.class)
+    @JsonSerialize(using = Elided.OptionalError.class)
     boolean errorPresent();
   }
 
@@ -231,26 +235,31 @@ final class Mixins {
   interface QueryPresent {
     @JsonProperty("query")
     @JsonDeserialize(using = ItemForms.NonBlank.class)
+    @JsonSerialize(using = Elided.OptionalText.class)
     boolean queryPresent();
   }
 
   interface ActionQueries {
     @JsonProperty("query")
     @JsonDeserialize(using = Presence.class)
+    @JsonSerialize(using = Elided.OptionalText.class)
     boolean queryPresent();
 
     @JsonProperty("queries")
     @JsonDeserialize(using = ItemForms.ArrayLength.class)
+    @JsonSerialize(using = Elided.Texts.class)
     OptionalInt queryCount();
   }
 
   interface ImageMembers {
     @JsonProperty("revisedPrompt")
     @JsonDeserialize(using = Presence.class)
+    @JsonSerialize(using = Elided.OptionalText.class)
     boolean revisedPromptPresent();
 
     @JsonProperty("savedPath")
     @JsonDeserialize(using = Presence.class)
+    @JsonSerialize(using = Elided.OptionalText.class)
     boolean savedPathPresent();
   }
 

@@ -76,46 +76,58 @@ final class PolicyForms {
   /** facts.md 4.4 in core form, protocol.md 7.2 in wire form. */
   static @Nullable PermissionProfile permissionProfile(JsonNode node, ObjectCodec codec)
       throws IOException {
+    String type = node.path("type").asText();
+    if (type.equals("disabled")) {
+      return new PermissionProfile.Disabled();
+    }
     NetworkPolicy network = networkPolicy(node.path("network"));
-    return switch (node.path("type").asText()) {
-      case "disabled" -> new PermissionProfile.Disabled();
+    if (network == null) {
+      return null;
+    }
+    return switch (type) {
       case "external" -> new PermissionProfile.External(network);
       case "managed" -> {
+        JsonNode core = node.path("file_system");
         PermissionProfile.FileSystemPolicy files =
-            fileSystemPolicy(
-                node.path(node.has("file_system") ? "file_system" : "fileSystem"), codec);
+            core.isMissingNode()
+                ? fileSystemPolicy(node.path("fileSystem"), "globScanMaxDepth", codec)
+                : fileSystemPolicy(core, "glob_scan_max_depth", codec);
         yield files == null ? null : new PermissionProfile.Managed(files, network);
       }
       default -> null;
     };
   }
 
-  private static NetworkPolicy networkPolicy(JsonNode node) {
-    boolean enabled = node.path("enabled").booleanValue() || "enabled".equals(node.textValue());
-    return enabled ? NetworkPolicy.ENABLED : NetworkPolicy.RESTRICTED;
+  /** A word in core form; on the wire an object, which may leave out that it restricts. */
+  private static @Nullable NetworkPolicy networkPolicy(JsonNode node) {
+    if (node.isTextual()) {
+      return Word.of(NetworkPolicy.class, node.textValue()).known().orElse(null);
+    }
+    return node.path("enabled").booleanValue() ? NetworkPolicy.ENABLED : NetworkPolicy.RESTRICTED;
   }
 
   private static PermissionProfile.@Nullable FileSystemPolicy fileSystemPolicy(
-      JsonNode node, ObjectCodec codec) throws IOException {
+      JsonNode node, String depthMember, ObjectCodec codec) throws IOException {
     return switch (node.path("type").asText()) {
       case "unrestricted" -> new PermissionProfile.Unrestricted();
-      case "restricted" -> restricted(node, codec);
+      case "restricted" ->
+          new PermissionProfile.Restricted(
+              entries(node.path("entries"), codec), depth(node.path(depthMember)));
       default -> null;
     };
   }
 
-  private static PermissionProfile.Restricted restricted(JsonNode node, ObjectCodec codec)
-      throws IOException {
+  static List<FileSystemEntry> entries(JsonNode nodes, ObjectCodec codec) throws IOException {
     List<FileSystemEntry> entries = new ArrayList<>();
-    for (JsonNode entry : node.path("entries")) {
+    for (JsonNode entry : nodes) {
       entries.add(codec.treeToValue(entry, FileSystemEntry.class));
     }
-    JsonNode depth =
-        node.path(node.has("glob_scan_max_depth") ? "glob_scan_max_depth" : "globScanMaxDepth");
-    return new PermissionProfile.Restricted(
-        entries,
-        depth.canConvertToLong() && depth.isIntegralNumber()
-            ? OptionalLong.of(depth.longValue())
-            : OptionalLong.empty());
+    return entries;
+  }
+
+  static OptionalLong depth(JsonNode node) {
+    return node.canConvertToLong() && node.isIntegralNumber()
+        ? OptionalLong.of(node.longValue())
+        : OptionalLong.empty();
   }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 
 /** Reads a small value of several forms by looking at all of it. */
-final class TreeDeserializer<T> extends StdDeserializer<T> {
+class TreeDeserializer<T> extends StdDeserializer<T> {
   private static final long serialVersionUID = 1L;
 
   /** Gives null when the value has none of the known forms. */

@@ -1,8 +1,11 @@
 package io.agentanalytics.core.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agentanalytics.api.protocol.ApprovalDecision;
+import io.agentanalytics.api.protocol.GuardianAction;
+import io.agentanalytics.api.protocol.OtherItem;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.SessionSource;
 import io.agentanalytics.api.protocol.SubagentSource;
@@ -139,5 +142,97 @@ final class WireForms {
 
   private static Map.@Nullable Entry<String, JsonNode> onlyMember(JsonNode node) {
     return node.isObject() && node.size() == 1 ? node.properties().iterator().next() : null;
+  }
+
+  static void write(RequestId id, JsonGenerator out) throws IOException {
+    if (id instanceof RequestId.IntegerId integer) {
+      out.writeNumber(integer.number());
+    } else {
+      out.writeString(id.text());
+    }
+  }
+
+  static void write(SubagentSource source, JsonGenerator out) throws IOException {
+    if (source instanceof SubagentSource.ThreadSpawn spawn) {
+      out.writeStartObject();
+      out.writeObjectFieldStart(spawn.label());
+      out.writeStringField("parent_thread_id", spawn.parent());
+      out.writeNumberField("depth", spawn.depth());
+      writeOptional("agent_path", spawn.agentPath(), out);
+      writeOptional("agent_nickname", spawn.agentNickname(), out);
+      writeOptional("agent_role", spawn.agentRole(), out);
+      out.writeEndObject();
+      out.writeEndObject();
+    } else if (source instanceof SubagentSource.Other other) {
+      writeTagged("other", other.label(), out);
+    } else {
+      out.writeString(source.label());
+    }
+  }
+
+  /** In core form the tag of a subagent is written in lower case (facts.md 4.4). */
+  static void write(SessionSource source, String subagentTag, JsonGenerator out)
+      throws IOException {
+    if (source instanceof SessionSource.Subagent subagent) {
+      out.writeStartObject();
+      out.writeFieldName(subagentTag);
+      write(subagent.kind(), out);
+      out.writeEndObject();
+    } else if (source instanceof SessionSource.Tagged tagged) {
+      writeTagged(tagged.tag(), tagged.text(), out);
+    } else if (source instanceof SessionSource.Named named) {
+      out.writeString(named.name());
+    }
+  }
+
+  /** The rules that a decision adds are not kept, only that it does. */
+  static void write(ApprovalDecision decision, JsonGenerator out) throws IOException {
+    switch (decision) {
+      case ACCEPT, ACCEPT_FOR_SESSION, DECLINE, CANCEL -> out.writeString(decision.word());
+      case ACCEPT_WITH_EXEC_POLICY_AMENDMENT -> {
+        out.writeStartObject();
+        out.writeObjectFieldStart(decision.word());
+        out.writeArrayFieldStart("execpolicy_amendment");
+        out.writeEndArray();
+        out.writeEndObject();
+        out.writeEndObject();
+      }
+      case ALLOW_NETWORK_RULE -> writeNetworkRule("allow", out);
+      case DENY_NETWORK_RULE -> writeNetworkRule("deny", out);
+    }
+  }
+
+  private static void writeNetworkRule(String action, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeObjectFieldStart("applyNetworkPolicyAmendment");
+    out.writeObjectFieldStart("network_policy_amendment");
+    out.writeStringField("action", action);
+    out.writeEndObject();
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private static void writeTagged(String tag, String text, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField(tag, text);
+    out.writeEndObject();
+  }
+
+  private static void writeOptional(String name, Optional<String> text, JsonGenerator out)
+      throws IOException {
+    if (text.isPresent()) {
+      out.writeStringField(name, text.get());
+    }
+  }
+
+  static void write(OtherItem item, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("type", item.type());
+    out.writeStringField("id", item.id());
+    out.writeEndObject();
+  }
+
+  static void write(GuardianAction.Other action, JsonGenerator out) throws IOException {
+    writeTagged("type", action.type(), out);
   }
 }

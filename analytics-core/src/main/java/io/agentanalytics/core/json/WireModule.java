@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.agentanalytics.api.fact.ApprovalPolicy;
+import io.agentanalytics.api.fact.FileSystemGrant;
 import io.agentanalytics.api.fact.PermissionProfile;
+import io.agentanalytics.api.fact.PluginId;
 import io.agentanalytics.api.protocol.ApprovalDecision;
 import io.agentanalytics.api.protocol.FileSystemPath;
+import io.agentanalytics.api.protocol.GuardianAction;
+import io.agentanalytics.api.protocol.OtherItem;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.SessionSource;
 import io.agentanalytics.api.protocol.SubagentSource;
@@ -41,10 +45,27 @@ final class WireModule extends SimpleModule {
     read(ApprovalPolicy.class, PolicyForms::approvalPolicy);
     read(FileSystemPath.class, PolicyForms::fileSystemPath);
     read(PermissionProfile.class, PolicyForms::permissionProfile);
+    read(PluginId.class, (node, codec) -> PluginId.parse(node.asText()).orElse(null));
+    read(FileSystemGrant.class, CoreForms::fileSystemGrant);
+    write(RequestId.class, WireForms::write);
+    write(SubagentSource.class, WireForms::write);
+    write(SessionSource.class, (source, out) -> WireForms.write(source, "subAgent", out));
+    write(ApprovalDecision.class, WireForms::write);
+    write(ApprovalPolicy.class, CoreForms::write);
+    write(PermissionProfile.class, CoreForms::write);
+    write(FileSystemPath.class, CoreForms::write);
+    write(FileSystemGrant.class, CoreForms::write);
+    write(PluginId.class, (id, out) -> out.writeString(id.toString()));
+    write(OtherItem.class, WireForms::write);
+    write(GuardianAction.Other.class, WireForms::write);
   }
 
   private <T> void read(Class<T> type, TreeDeserializer.Reading<T> reading) {
     addDeserializer(type, new TreeDeserializer<>(type, reading));
+  }
+
+  private <T> void write(Class<T> type, FormSerializer.Writing<T> writing) {
+    addSerializer(type, new FormSerializer<>(type, writing));
   }
 
   /** Types whose reader depends on their type parameter, and every enum that has a spelling. */
