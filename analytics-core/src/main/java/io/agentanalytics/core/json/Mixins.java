@@ -37,6 +37,7 @@ import io.agentanalytics.api.protocol.FileChangeKind;
 import io.agentanalytics.api.protocol.GuardianAction;
 import io.agentanalytics.api.protocol.ImageGenerationItem;
 import io.agentanalytics.api.protocol.McpToolCallItem;
+import io.agentanalytics.api.protocol.ThreadItem;
 import io.agentanalytics.api.protocol.WebSearchAction;
 import io.agentanalytics.api.protocol.WebSearchItem;
 import io.agentanalytics.api.protocol.Word;
@@ -82,6 +83,7 @@ final class Mixins {
   }
 
   private static void tag(JsonMapper.Builder builder) {
+    builder.addMixIn(ThreadItem.class, ItemTag.class);
     builder.addMixIn(GuardianAction.class, ActionTag.class);
     builder.addMixIn(WireSandbox.class, SandboxTag.class);
     builder.addMixIn(ReviewedAction.class, ReviewedActionTag.class);
@@ -139,6 +141,13 @@ final class Mixins {
   interface WithReview {
     @JsonUnwrapped
     GuardianReview review();
+  }
+
+  /** Written first; {@link ItemDeserializer} reads it. */
+  @JsonPropertyOrder("type")
+  interface ItemTag {
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    String type();
   }
 
   @JsonTypeInfo(
