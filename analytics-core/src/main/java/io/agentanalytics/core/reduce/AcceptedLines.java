@@ -5,6 +5,7 @@ import io.agentanalytics.api.event.AcceptedLineFingerprintsEvent;
 import io.agentanalytics.api.event.LineFingerprint;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.TurnResolvedConfig;
+import io.agentanalytics.core.lines.DiffReading;
 import io.agentanalytics.core.lines.FingerprintChunks;
 import io.agentanalytics.core.lines.FingerprintedDiff;
 import java.util.List;
@@ -32,7 +33,9 @@ final class AcceptedLines {
       Confidence confidence,
       Output out) {
     FingerprintedDiff lines =
-        profile == Profile.SEED ? FingerprintedDiff.of(diff) : FingerprintedDiff.counted(diff);
+        profile == Profile.SEED
+            ? FingerprintedDiff.of(diff, DiffReading.AS_REFERENCE)
+            : FingerprintedDiff.counted(diff, DiffReading.AS_REFERENCE);
     if (lines.isEmpty()) {
       return;
     }
