@@ -38,7 +38,7 @@ final class AddedLine {
       }
       putCodePoint('?');
     }
-    if (LineText.isWhiteSpace(c)) {
+    if (WhiteSpace.contains(c)) {
       isBlankPending = true;
     } else if (Character.isHighSurrogate(c)) {
       highSurrogate = c;
@@ -58,7 +58,7 @@ final class AddedLine {
         buffer[buffered++] = ' ';
       }
     }
-    hasWordCharacter = hasWordCharacter || LineText.isWordCharacter(codePoint);
+    hasWordCharacter = hasWordCharacter || WordCharacters.contains(codePoint);
     encode(codePoint);
   }
 

@@ -18,12 +18,12 @@ final class DiffPaths {
 
   /** As the reference reads it: quotes and timestamps are part of the path. */
   static Optional<String> of(String header) {
-    return withoutPrefix(LineText.trim(header));
+    return withoutPrefix(WhiteSpace.trim(header));
   }
 
   /** As it was meant: git quotes unusual paths, and other tools put a timestamp behind a tab. */
   static Optional<String> exact(String header) {
-    String text = LineText.trim(header);
+    String text = WhiteSpace.trim(header);
     if (text.startsWith("\"")) {
       return withoutPrefix(unquote(text));
     }

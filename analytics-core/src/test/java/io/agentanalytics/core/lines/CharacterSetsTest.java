@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The sets of accepted-lines.md 2.1 and 2.2, over all code points. */
-class LineTextTest {
+class CharacterSetsTest {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\p{IsWhite_Space}");
   private static final Pattern WORD = Pattern.compile("[\\p{IsAlphabetic}\\p{Nd}\\p{Nl}\\p{No}_]");
 
@@ -19,7 +19,7 @@ class LineTextTest {
                 codePoint ->
                     matches(WHITE_SPACE, codePoint)
                         != (codePoint <= Character.MAX_VALUE
-                            && LineText.isWhiteSpace((char) codePoint)));
+                            && WhiteSpace.contains((char) codePoint)));
 
     assertThat(differing.mapToObj(Integer::toHexString)).isEmpty();
   }
@@ -28,7 +28,7 @@ class LineTextTest {
   void knowsExactlyTheWordCharactersOfUnicode() {
     var differing =
         IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-            .filter(codePoint -> matches(WORD, codePoint) != LineText.isWordCharacter(codePoint));
+            .filter(codePoint -> matches(WORD, codePoint) != WordCharacters.contains(codePoint));
 
     assertThat(differing.mapToObj(Integer::toHexString)).isEmpty();
   }
