@@ -9,6 +9,10 @@ import io.agentanalytics.api.protocol.WireWord;
 import io.agentanalytics.api.protocol.Word;
 import io.agentanalytics.core.json.MalformedJsonException;
 import io.agentanalytics.core.reduce.ReducerOptions;
+import io.agentanalytics.core.repository.FileLookups;
+import io.agentanalytics.core.repository.LookupOptions;
+import io.agentanalytics.core.repository.Lookups;
+import io.agentanalytics.core.repository.TimeLimitedLookups;
 import io.agentanalytics.core.session.ModelCatalog;
 import io.agentanalytics.core.session.ModelCatalogFile;
 import io.agentanalytics.core.session.SessionDefaults;
@@ -25,8 +29,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads the properties {@code analytics.session.*} (design section 6) and reports all that cannot
- * be used together.
+ * Reads the properties {@code analytics.session.*} and {@code analytics.lookup.*} (design section
+ * 6) and reports all that cannot be used together.
  */
 final class SessionProperties {
   private static final String PREFIX = "analytics.session.";
@@ -34,7 +38,10 @@ final class SessionProperties {
   private static final String MODELS = PREFIX + "models";
   private static final String TRANSPORT = PREFIX + "transport";
   private static final String ORIGINATOR = PREFIX + "originator";
-  private static final List<String> KEYS = List.of(PERSONALITY, MODELS, TRANSPORT, ORIGINATOR);
+  private static final String LOOKUP_GIT = "analytics.lookup.git";
+  private static final String LOOKUP_ENVIRONMENT = "analytics.lookup.environment";
+  private static final List<String> KEYS =
+      List.of(PERSONALITY, MODELS, TRANSPORT, ORIGINATOR, LOOKUP_GIT, LOOKUP_ENVIRONMENT);
 
   private final Map<String, String> properties;
   private final List<String> problems = new ArrayList<>();
@@ -55,13 +62,32 @@ final class SessionProperties {
             models().orElse(standard.models()),
             word(TRANSPORT, RpcTransport.class).orElse(standard.transport()),
             originator);
+    Lookups lookups = lookups();
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
     return new ProcessorOptions(
         defaults,
         confidence,
-        ReducerOptions.STANDARD.withProfile(profile).withOriginator(originator));
+        ReducerOptions.STANDARD.withProfile(profile).withOriginator(originator),
+        lookups);
+  }
+
+  /** A replay looks nothing up unless it is told that the paths are those of this machine. */
+  private Lookups lookups() {
+    LookupOptions options = new LookupOptions(isSet(LOOKUP_GIT), isSet(LOOKUP_ENVIRONMENT), false);
+    return options.equals(LookupOptions.NOTHING)
+        ? Lookups.NONE
+        : new TimeLimitedLookups(
+            new FileLookups(options, System.getenv()), TimeLimitedLookups.LIMIT_OF_REFERENCE);
+  }
+
+  private boolean isSet(String key) {
+    String text = properties.getOrDefault(key, "false");
+    if (!text.equals("true") && !text.equals("false")) {
+      problems.add(key + ": found " + text + ", expected true or false");
+    }
+    return text.equals("true");
   }
 
   private <E extends Enum<E> & WireWord> Optional<E> word(String key, Class<E> type) {

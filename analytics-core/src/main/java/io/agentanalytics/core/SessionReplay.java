@@ -124,7 +124,10 @@ public final class SessionReplay {
       return this;
     }
 
-    /** A property of {@code analytics.session.*}; checked by {@link #build()}. */
+    /**
+     * A property of {@code analytics.session.*} or {@code analytics.lookup.*}; checked by {@link
+     * #build()}.
+     */
     public Builder set(String key, String value) {
       properties.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
       return this;

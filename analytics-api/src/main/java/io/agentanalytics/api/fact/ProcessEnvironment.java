@@ -1,4 +1,4 @@
-package io.agentanalytics.core.reduce;
+package io.agentanalytics.api.fact;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,41 +1,31 @@
 package io.agentanalytics.core.reduce;
 
-import io.agentanalytics.api.Profile;
 import io.agentanalytics.api.event.AcceptedLineFingerprintsEvent;
 import io.agentanalytics.api.event.LineFingerprint;
 import io.agentanalytics.api.fact.Confidence;
-import io.agentanalytics.api.fact.TurnResolvedConfig;
-import io.agentanalytics.core.lines.DiffReading;
 import io.agentanalytics.core.lines.FingerprintChunks;
 import io.agentanalytics.core.lines.FingerprintedDiff;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * The lines that a turn left behind, from its latest diff (accepted-lines.md). The profile decides
- * about fingerprints.
- */
+/** The lines that a turn left behind, from its latest diff (accepted-lines.md). */
 final class AcceptedLines {
   private static final String SURFACE = "codex";
 
-  private final Profile profile;
+  private final DiffSummary summary;
 
-  AcceptedLines(Profile profile) {
-    this.profile = profile;
+  AcceptedLines(DiffSummary summary) {
+    this.summary = summary;
   }
 
   /** Emits one event for each chunk; none when the diff changes no line. */
   void emit(
       String turnId,
       String threadId,
-      TurnResolvedConfig config,
+      TurnSetup setup,
       String diff,
       Confidence confidence,
       Output out) {
-    FingerprintedDiff lines =
-        profile == Profile.SEED
-            ? FingerprintedDiff.of(diff, DiffReading.AS_REFERENCE)
-            : FingerprintedDiff.counted(diff, DiffReading.AS_REFERENCE);
+    FingerprintedDiff lines = summary.of(diff);
     if (lines.isEmpty()) {
       return;
     }
@@ -48,9 +38,9 @@ final class AcceptedLines {
               turnId,
               threadId,
               SURFACE,
-              config.model(),
+              setup.config().model(),
               out.atSeconds(),
-              Optional.empty(),
+              setup.lookedUp().repositoryHash(),
               added,
               deleted,
               chunk),

@@ -1,5 +1,7 @@
 package io.agentanalytics.core.reduce;
 
+import io.agentanalytics.core.lines.DiffReading;
+
 /** The parts of a reducer, each with its own slice of state. */
 record Collaborators(
     ConnectionReducer connections,
@@ -13,12 +15,15 @@ record Collaborators(
     SkillEvents skills) {
 
   static Collaborators of(ReducerOptions options) {
+    return of(
+        options, new AcceptedLines(DiffSummary.of(options.profile(), DiffReading.AS_REFERENCE)));
+  }
+
+  static Collaborators of(ReducerOptions options, AcceptedLines acceptedLines) {
     StateLimits limits = options.limits();
     ConnectionReducer connections = new ConnectionReducer(options);
     ThreadReducer threads = new ThreadReducer(connections, limits);
-    TurnEvents turnEvents =
-        new TurnEvents(
-            new SandboxPolicies(options.environment()), new AcceptedLines(options.profile()));
+    TurnEvents turnEvents = new TurnEvents(options.environment(), acceptedLines);
     TurnReducer turns = new TurnReducer(threads, turnEvents, limits);
     ReviewReducer reviews = new ReviewReducer(threads, limits);
     return new Collaborators(

@@ -4,6 +4,7 @@ import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.event.AnalyticsEvent;
 import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.fact.LookedUp;
 import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.api.protocol.WireWord;
 import io.agentanalytics.api.protocol.Word;
@@ -24,6 +25,11 @@ final class Output {
   /** When the fact was observed, in whole seconds since the Unix epoch, rounded down. */
   long atSeconds() {
     return Math.floorDiv(cause.observedAtMs(), 1000L);
+  }
+
+  /** What was looked up for the fact. */
+  LookedUp lookedUp() {
+    return cause.lookedUp();
   }
 
   Confidence confidence() {

@@ -3,6 +3,7 @@ package io.agentanalytics.core.reduce;
 import static java.util.Objects.requireNonNull;
 
 import io.agentanalytics.api.Profile;
+import io.agentanalytics.api.fact.ProcessEnvironment;
 import io.agentanalytics.api.fact.RuntimeInfo;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package io.agentanalytics.core.reduce;
 import io.agentanalytics.api.event.SandboxPolicy;
 import io.agentanalytics.api.fact.NetworkPolicy;
 import io.agentanalytics.api.fact.PermissionProfile;
+import io.agentanalytics.api.fact.ProcessEnvironment;
 import io.agentanalytics.api.protocol.FileSystemAccess;
 import io.agentanalytics.api.protocol.FileSystemEntry;
 import io.agentanalytics.api.protocol.FileSystemPath;

@@ -1,6 +1,7 @@
 package io.agentanalytics.core.reduce;
 
 import io.agentanalytics.api.event.SkillInvocationEvent;
+import io.agentanalytics.api.fact.SkillIdentity;
 import io.agentanalytics.api.fact.SkillInvocation;
 import io.agentanalytics.api.fact.SkillInvoked;
 import io.agentanalytics.api.fact.TrackingContext;
@@ -18,14 +19,17 @@ final class SkillEvents {
   void invoked(SkillInvoked fact, Output out) {
     TrackingContext tracking = fact.tracking();
     for (SkillInvocation skill : fact.invocations()) {
+      Optional<SkillIdentity> found = out.lookedUp().skill(skill.skillPath(), skill.skillName());
       out.emit(
           new SkillInvocationEvent(
-              SkillIds.personal(skill.skillPath(), skill.skillName()),
+              found
+                  .map(SkillIdentity::skillId)
+                  .orElseGet(() -> SkillIds.personal(skill.skillPath(), skill.skillName())),
               skill.skillName(),
               connections.originator(),
               skill.skillScope(),
               skill.pluginId(),
-              Optional.empty(),
+              found.flatMap(SkillIdentity::repoUrl),
               tracking.threadId(),
               tracking.turnId(),
               skill.invocationType(),

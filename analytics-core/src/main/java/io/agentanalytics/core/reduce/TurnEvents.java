@@ -4,17 +4,21 @@ import io.agentanalytics.api.event.ThreadOrigin;
 import io.agentanalytics.api.event.TurnEvent;
 import io.agentanalytics.api.event.TurnSettings;
 import io.agentanalytics.api.fact.Personality;
+import io.agentanalytics.api.fact.ProcessEnvironment;
 import io.agentanalytics.api.fact.ReasoningSummary;
 import io.agentanalytics.api.fact.ServiceTier;
 import io.agentanalytics.api.fact.TurnResolvedConfig;
 
 /** Builds the event of a turn and of the lines that it left (reduction.md 3.6, 6). */
 final class TurnEvents {
-  private final SandboxPolicies sandboxes;
+  private final ProcessEnvironment environment;
   private final AcceptedLines acceptedLines;
 
-  TurnEvents(SandboxPolicies sandboxes, AcceptedLines acceptedLines) {
-    this.sandboxes = sandboxes;
+  /**
+   * @param environment of the process, for turns for which it was not looked up
+   */
+  TurnEvents(ProcessEnvironment environment, AcceptedLines acceptedLines) {
+    this.environment = environment;
     this.acceptedLines = acceptedLines;
   }
 
@@ -25,7 +29,8 @@ final class TurnEvents {
       KnownConnection connection,
       ThreadMetadata metadata,
       Output out) {
-    TurnResolvedConfig config = turn.config().orElseThrow();
+    TurnSetup setup = turn.setup().orElseThrow();
+    TurnResolvedConfig config = setup.config();
     TurnCompletion completion = turn.completion().orElseThrow();
     String threadId = turn.threadId().orElseThrow();
     ThreadOrigin origin = metadata.origin();
@@ -41,7 +46,7 @@ final class TurnEvents {
             metadata.initializationMode(),
             origin.subagentSource(),
             origin.parentThreadId(),
-            settings(config),
+            settings(setup),
             turn.imageCount().orElseThrow(),
             config.firstTurn(),
             completion.status(),
@@ -54,11 +59,14 @@ final class TurnEvents {
             completion.completedAt()),
         turn.confidence());
     if (turn.latestDiff().isPresent()) {
-      acceptedLines.emit(turnId, threadId, config, turn.latestDiff().get(), turn.confidence(), out);
+      acceptedLines.emit(turnId, threadId, setup, turn.latestDiff().get(), turn.confidence(), out);
     }
   }
 
-  private TurnSettings settings(TurnResolvedConfig config) {
+  private TurnSettings settings(TurnSetup setup) {
+    TurnResolvedConfig config = setup.config();
+    SandboxPolicies sandboxes =
+        new SandboxPolicies(setup.lookedUp().environment().orElse(environment));
     return new TurnSettings(
         config.model(),
         config.modelProvider(),

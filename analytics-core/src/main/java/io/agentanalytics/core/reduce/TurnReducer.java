@@ -34,7 +34,8 @@ final class TurnReducer {
   }
 
   void configured(TurnResolvedConfig fact, Output out) {
-    update(fact.turnId(), turn -> turn.configured(fact, out.confidence()), out);
+    TurnSetup setup = new TurnSetup(fact, out.lookedUp());
+    update(fact.turnId(), turn -> turn.configured(setup, out.confidence()), out);
     tryEmit(fact.turnId(), out);
   }
 
@@ -109,7 +110,7 @@ final class TurnReducer {
     if (turn == null
         || turn.threadId().isEmpty()
         || turn.imageCount().isEmpty()
-        || turn.config().isEmpty()
+        || turn.setup().isEmpty()
         || turn.completion().isEmpty()
         || turn.connectionId().isEmpty()) {
       return;

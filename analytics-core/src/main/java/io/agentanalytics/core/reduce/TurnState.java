@@ -3,7 +3,6 @@ package io.agentanalytics.core.reduce;
 import io.agentanalytics.api.event.TurnTokens;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.TokenUsage;
-import io.agentanalytics.api.fact.TurnResolvedConfig;
 import io.agentanalytics.api.protocol.ToolItemKind;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,7 +18,7 @@ record TurnState(
     Optional<Long> connectionId,
     Optional<String> threadId,
     OptionalLong imageCount,
-    Optional<TurnResolvedConfig> config,
+    Optional<TurnSetup> setup,
     OptionalLong startedAt,
     Optional<TokenUsage> usage,
     Optional<TurnCompletion> completion,
@@ -51,12 +50,12 @@ record TurnState(
         });
   }
 
-  TurnState configured(TurnResolvedConfig resolved, Confidence sureness) {
+  TurnState configured(TurnSetup resolved, Confidence sureness) {
     return change(
         next -> {
-          next.threadId = Optional.of(resolved.threadId());
-          next.imageCount = OptionalLong.of(resolved.numInputImages());
-          next.config = Optional.of(resolved);
+          next.threadId = Optional.of(resolved.config().threadId());
+          next.imageCount = OptionalLong.of(resolved.config().numInputImages());
+          next.setup = Optional.of(resolved);
           next.confidence = confidence.and(sureness);
         });
   }
@@ -110,7 +109,7 @@ record TurnState(
     private Optional<Long> connectionId;
     private Optional<String> threadId;
     private OptionalLong imageCount;
-    private Optional<TurnResolvedConfig> config;
+    private Optional<TurnSetup> setup;
     private OptionalLong startedAt;
     private Optional<TokenUsage> usage;
     private Optional<TurnCompletion> completion;
@@ -123,7 +122,7 @@ record TurnState(
       connectionId = from.connectionId;
       threadId = from.threadId;
       imageCount = from.imageCount;
-      config = from.config;
+      setup = from.setup;
       startedAt = from.startedAt;
       usage = from.usage;
       completion = from.completion;
@@ -138,7 +137,7 @@ record TurnState(
           connectionId,
           threadId,
           imageCount,
-          config,
+          setup,
           startedAt,
           usage,
           completion,

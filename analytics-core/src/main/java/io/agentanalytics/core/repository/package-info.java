@@ -1,4 +1,7 @@
-/** Names of repositories and skills, computed from what look-ups found. No look-up happens here. */
+/**
+ * Repositories and skills: their names, and the look-ups in files that find out about them. Whoever
+ * needs a look-up gets it through {@link io.agentanalytics.core.repository.Lookups}.
+ */
 @NullMarked
 package io.agentanalytics.core.repository;
 

@@ -6,6 +6,7 @@ import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.fact.LookedUp;
 import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.api.fact.PlacedFact;
 import io.agentanalytics.core.filter.ClientFilter;
@@ -13,6 +14,7 @@ import io.agentanalytics.core.filter.Refusal;
 import io.agentanalytics.core.frame.Frame;
 import io.agentanalytics.core.reduce.AnalyticsReducer;
 import io.agentanalytics.core.reduce.Reduction;
+import io.agentanalytics.core.repository.Lookups;
 import io.agentanalytics.core.session.AppServerSession;
 import io.agentanalytics.core.session.FactSink;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class SourceProcessor {
   private final AppServerSession session;
   private final ClientFilter filter = new ClientFilter();
   private final AnalyticsReducer reducer;
+  private final Lookups lookups;
   private final Confidence level;
   private final Consumer<PlacedFact> observer;
   private StepCollector step;
@@ -50,6 +53,7 @@ public final class SourceProcessor {
     this.level = options.confidence();
     this.session = new AppServerSession(options.defaults(), level, new Reduce());
     this.reducer = new AnalyticsReducer(options.reducer());
+    this.lookups = options.lookups();
     this.step = new StepCollector(source);
   }
 
@@ -146,10 +150,20 @@ public final class SourceProcessor {
               refusal.get().word()));
       return;
     }
-    observer.accept(new PlacedFact(ordinal, stepOrdinal, fact));
-    Reduction reduction = reducer.reduce(fact);
+    ObservedFact known = withLookups(fact);
+    observer.accept(new PlacedFact(ordinal, stepOrdinal, known));
+    Reduction reduction = reducer.reduce(known);
     step.events(ordinal, reduction.events());
     reduction.diagnostics().forEach(step::diagnostic);
+  }
+
+  /** What comes with a fact was looked up where it was recorded. */
+  private ObservedFact withLookups(ObservedFact fact) {
+    if (!fact.lookedUp().isNothing()) {
+      return fact;
+    }
+    LookedUp found = lookups.of(fact.fact());
+    return found.isNothing() ? fact : fact.with(found);
   }
 
   private final class Reduce implements FactSink {

@@ -2,6 +2,7 @@ package io.agentanalytics.core.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Strings;
 import io.agentanalytics.api.event.LineFingerprint;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ class FingerprintChunksTest {
   void endWhereTheReferenceEndsThem(int fingerprints, List<Integer> sizes) {
     var all =
         IntStream.range(0, fingerprints)
-            .mapToObj(i -> new LineFingerprint("0".repeat(40), String.format("%040x", i)))
+            .mapToObj(i -> new LineFingerprint("0".repeat(40), Strings.padStart(Integer.toHexString(i), 40, '0')))
             .toList();
 
     var chunks = FingerprintChunks.of(all);
