@@ -8,4 +8,5 @@ module io.agentanalytics.testkit {
   requires transitive org.junit.jupiter.api;
 
   exports io.agentanalytics.testkit;
+  exports io.agentanalytics.testkit.session;
 }

@@ -44,7 +44,9 @@ class PackagedJarsIT {
                 "io.agentanalytics.api.protocol")),
         arguments("io.agentanalytics.core", Set.of("io.agentanalytics.core")),
         arguments("io.agentanalytics.exporters", Set.of("io.agentanalytics.exporters.codex")),
-        arguments("io.agentanalytics.testkit", Set.of("io.agentanalytics.testkit")),
+        arguments(
+            "io.agentanalytics.testkit",
+            Set.of("io.agentanalytics.testkit", "io.agentanalytics.testkit.session")),
         arguments("io.agentanalytics.cli", Set.of()));
   }
 
