@@ -6,6 +6,7 @@ import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.FactType;
+import io.agentanalytics.api.fact.LookedUp;
 import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.api.fact.PlacedFact;
 import io.agentanalytics.core.frame.JournalLine;
@@ -60,7 +61,11 @@ public final class JournalReader {
     return new PlacedFact(
         ordinal,
         head.step().orElse(ordinal),
-        new ObservedFact(previousAtMs, head.confidence().orElse(Confidence.EXACT), fact));
+        new ObservedFact(
+            previousAtMs,
+            head.confidence().orElse(Confidence.EXACT),
+            fact,
+            head.lookedUp().orElse(LookedUp.NOTHING)));
   }
 
   private static Diagnostic unknownType(JournalLine line, String type) {

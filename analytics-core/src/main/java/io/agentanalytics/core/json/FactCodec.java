@@ -22,6 +22,7 @@ import java.util.Map;
  *   <li>{@code ordinal}: position of the frame that caused the fact; absent: the line's own.
  *   <li>{@code step}: position of the frame at which it counted; absent: the same.
  *   <li>{@code confidence}: of a fact that was derived; absent: {@code exact}.
+ *   <li>{@code looked_up}: what was found out for the fact on its own machine; absent: nothing.
  * </ul>
  *
  * <p>Other readers of journals ignore them, as they ignore every unknown member.
@@ -72,6 +73,9 @@ public final class FactCodec {
           }
           if (observed.confidence() != Confidence.EXACT) {
             out.writeStringField("confidence", observed.confidence().word());
+          }
+          if (!observed.lookedUp().isNothing()) {
+            out.writePOJOField("looked_up", observed.lookedUp());
           }
         });
   }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.FactType;
+import io.agentanalytics.api.fact.LookedUp;
 import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.api.fact.PlacedFact;
+import io.agentanalytics.api.fact.ProcessEnvironment;
 import io.agentanalytics.api.fact.ServerRequestAborted;
+import io.agentanalytics.api.fact.SkillIdentity;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.core.samples.Samples;
 import java.io.BufferedReader;
@@ -16,6 +19,7 @@ import java.io.InputStreamReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +135,21 @@ class FactCodecTest {
         .isEqualTo(
             "{\"type\":\"server_request_aborted\",\"observed_at_ms\":8,\"ordinal\":4,"
                 + "\"completed_at_ms\":9,\"request_id\":\"a\"}");
+  }
+
+  @Test
+  void carriesWhatWasLookedUp() {
+    var found =
+        new LookedUp(
+            Optional.of("dd21ccab03c5611071e6efee6fe4387f3adbef5c"),
+            List.of(new SkillIdentity("/skills/doc/SKILL.md", "doc", "b9d6", Optional.empty())),
+            Optional.of(ProcessEnvironment.STANDARD));
+    var fact = new ServerRequestAborted(5, RequestId.of(6));
+    var line = FactCodec.encode(PlacedFact.at(3, ObservedFact.exact(7, fact).with(found)));
+
+    var head = FactCodec.head(new JsonSlice(line, 0, line.length));
+
+    assertThat(head.lookedUp()).hasValue(found);
   }
 
   @Test

@@ -31,7 +31,10 @@ class FingerprintChunksTest {
   void endWhereTheReferenceEndsThem(int fingerprints, List<Integer> sizes) {
     var all =
         IntStream.range(0, fingerprints)
-            .mapToObj(i -> new LineFingerprint("0".repeat(40), Strings.padStart(Integer.toHexString(i), 40, '0')))
+            .mapToObj(
+                i ->
+                    new LineFingerprint(
+                        "0".repeat(40), Strings.padStart(Integer.toHexString(i), 40, '0')))
             .toList();
 
     var chunks = FingerprintChunks.of(all);

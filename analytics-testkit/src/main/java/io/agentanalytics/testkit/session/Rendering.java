@@ -3,6 +3,7 @@ package io.agentanalytics.testkit.session;
 import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.api.fact.ObservedFact;
+import io.agentanalytics.api.fact.PlacedFact;
 import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.core.ReplayListener;
 import io.agentanalytics.core.SessionReplay;
@@ -58,8 +59,8 @@ final class Rendering {
         replay,
         new ReplayListener() {
           @Override
-          public void fact(long ordinal, ObservedFact fact) {
-            facts.add(fact);
+          public void fact(PlacedFact fact) {
+            facts.add(fact.observed());
           }
         });
     return facts;
