@@ -27,8 +27,19 @@ final class AddedLine {
   /** First half of a surrogate pair whose second half comes next; 0 when there is none. */
   private char highSurrogate;
 
-  /** Takes the next character of the line. */
-  void put(char c) {
+  /** Takes the next characters of the line. */
+  void put(CharSequence text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && c < 0x7F && highSurrogate == 0) {
+        putCodePoint(c);
+      } else {
+        put(c);
+      }
+    }
+  }
+
+  private void put(char c) {
     if (highSurrogate != 0) {
       char high = highSurrogate;
       highSurrogate = 0;
@@ -59,15 +70,15 @@ final class AddedLine {
       }
     }
     hasWordCharacter = hasWordCharacter || WordCharacters.contains(codePoint);
-    encode(codePoint);
-  }
-
-  /** UTF-8. */
-  private void encode(int codePoint) {
     if (codePoint < 0x80) {
       buffer[buffered++] = (byte) codePoint;
-      return;
+    } else {
+      encode(codePoint);
     }
+  }
+
+  /** UTF-8 of two bytes or more. */
+  private void encode(int codePoint) {
     if (codePoint < 0x800) {
       buffer[buffered++] = (byte) (0xC0 | (codePoint >> 6));
     } else {

@@ -63,52 +63,59 @@ public final class DiffReader {
    * away; so no line reader of the JDK will do.
    */
   public void read(CharSequence piece) {
-    for (int i = 0; i < piece.length(); i++) {
-      char c = piece.charAt(i);
-      if (isCarriageReturnPending) {
-        isCarriageReturnPending = false;
-        if (c != '\n') {
-          put('\r');
-        }
+    int from = 0;
+    while (from < piece.length()) {
+      int lineFeed = lineFeed(piece, from);
+      int end = lineFeed < 0 ? piece.length() : lineFeed;
+      if (isCarriageReturnPending && end > from) {
+        put("\r", 0, 1);
       }
-      if (c == '\n') {
+      boolean carriageReturn = end > from && piece.charAt(end - 1) == '\r';
+      put(piece, from, carriageReturn ? end - 1 : end);
+      isCarriageReturnPending = carriageReturn && lineFeed < 0;
+      if (lineFeed >= 0) {
         endLine();
-      } else if (c == '\r') {
-        isCarriageReturnPending = true;
-      } else {
-        put(c);
+      }
+      from = end + 1;
+    }
+  }
+
+  private static int lineFeed(CharSequence piece, int from) {
+    if (piece instanceof String text) {
+      return text.indexOf('\n', from);
+    }
+    for (int i = from; i < piece.length(); i++) {
+      if (piece.charAt(i) == '\n') {
+        return i;
       }
     }
+    return -1;
   }
 
   /** The diff has ended: a last line without a line feed counts when it is not empty. */
   public void end() {
     if (isCarriageReturnPending) {
       isCarriageReturnPending = false;
-      put('\r');
+      put("\r", 0, 1);
     }
     if (stage != Stage.START || held.length() > 0) {
       endLine();
     }
   }
 
-  private void put(char c) {
-    switch (stage) {
-      case START -> {
-        held.append(c);
-        if (held.length() == START_CHARS) {
-          startSeen();
-        }
+  private void put(CharSequence text, int from, int to) {
+    int next = from;
+    if (stage == Stage.START) {
+      next = Math.min(to, from + START_CHARS - held.length());
+      held.append(text, from, next);
+      if (held.length() == START_CHARS) {
+        startSeen();
       }
-      case CONTENT -> addedLine.put(c);
-      case HEADER -> {
-        if (held.length() < MAX_HEADER_CHARS) {
-          held.append(c);
-        }
-      }
-      case REST -> {
-        // Nothing hangs on it.
-      }
+    }
+    if (stage == Stage.CONTENT) {
+      addedLine.put(text, next, to);
+    } else if (stage == Stage.HEADER) {
+      held.append(text, next, Math.min(to, next + MAX_HEADER_CHARS - held.length()));
     }
   }
 
@@ -119,9 +126,7 @@ public final class DiffReader {
         added++;
         if (sink.isPresent() && rules.path().isPresent()) {
           stage = Stage.CONTENT;
-          for (int i = rules.markerChars(); i < held.length(); i++) {
-            addedLine.put(held.charAt(i));
-          }
+          addedLine.put(held, Math.min(rules.markerChars(), held.length()), held.length());
         }
       }
       case DELETED -> deleted++;
