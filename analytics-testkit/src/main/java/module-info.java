@@ -8,5 +8,6 @@ module io.agentanalytics.testkit {
   requires transitive org.junit.jupiter.api;
 
   exports io.agentanalytics.testkit;
+  exports io.agentanalytics.testkit.assertions;
   exports io.agentanalytics.testkit.session;
 }

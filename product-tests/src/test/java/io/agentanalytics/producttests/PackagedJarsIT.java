@@ -46,7 +46,10 @@ class PackagedJarsIT {
         arguments("io.agentanalytics.exporters", Set.of("io.agentanalytics.exporters.codex")),
         arguments(
             "io.agentanalytics.testkit",
-            Set.of("io.agentanalytics.testkit", "io.agentanalytics.testkit.session")),
+            Set.of(
+                "io.agentanalytics.testkit",
+                "io.agentanalytics.testkit.assertions",
+                "io.agentanalytics.testkit.session")),
         arguments("io.agentanalytics.cli", Set.of()));
   }
 
