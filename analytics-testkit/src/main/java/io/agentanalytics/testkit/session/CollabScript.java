@@ -30,11 +30,10 @@ public final class CollabScript extends ItemScript<CollabScript> {
     this.status = AgentStatus.PENDING_INIT;
   }
 
-  CollabScript(TurnScript turn, CollabTool tool, ThreadScript agent) {
+  CollabScript(TurnScript turn, CollabTool tool, String agentId) {
     super(turn, "collabAgentToolCall", turn.wire().ids().ofModel("call_"));
     this.tool = tool;
-    this.agent = requireNonNull(agent, "agent");
-    this.agentId = agent.id();
+    this.agentId = agentId;
   }
 
   @Override
@@ -71,8 +70,15 @@ public final class CollabScript extends ItemScript<CollabScript> {
     return this;
   }
 
-  /** The thread of the agent. */
+  /**
+   * The thread of a new agent.
+   *
+   * @throws IllegalStateException if the call does not start one
+   */
   public ThreadScript thread() {
+    if (tool != CollabTool.SPAWN_AGENT) {
+      throw new IllegalStateException(tool.word() + " starts no thread");
+    }
     next();
     if (agent == null) {
       ThreadScript parent = turn().thread();
@@ -87,7 +93,9 @@ public final class CollabScript extends ItemScript<CollabScript> {
 
   /** The call does what it is for. */
   public TurnScript succeeds() {
-    thread();
+    if (tool == CollabTool.SPAWN_AGENT) {
+      thread();
+    }
     next();
     JsonObject state = JsonObject.object().with("status", status).with("message", null);
     return complete(

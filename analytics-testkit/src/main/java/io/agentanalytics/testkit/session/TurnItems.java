@@ -51,7 +51,13 @@ public abstract class TurnItems extends TurnWishes {
 
   /** Something is done with an agent that was started. */
   public CollabScript agent(CollabTool tool, ThreadScript agent) {
-    return new CollabScript(self(), requireNonNull(tool, "tool"), agent);
+    return agent(tool, agent.id());
+  }
+
+  /** Something is done, or tried, with the agent of a thread that need not be there. */
+  public CollabScript agent(CollabTool tool, String threadId) {
+    return new CollabScript(
+        self(), requireNonNull(tool, "tool"), requireNonNull(threadId, "threadId"));
   }
 
   /** The context is compacted. */
