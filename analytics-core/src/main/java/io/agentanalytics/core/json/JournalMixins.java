@@ -2,7 +2,6 @@ package io.agentanalytics.core.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -21,7 +20,6 @@ import io.agentanalytics.api.protocol.NetworkApprovalContext;
 import io.agentanalytics.api.protocol.NetworkPolicyAmendment;
 import io.agentanalytics.api.protocol.PermissionGrant;
 import io.agentanalytics.api.protocol.SessionSource;
-import io.agentanalytics.api.protocol.ToolItem;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +36,6 @@ final class JournalMixins {
     builder.addMixIn(SkillInvoked.class, RequiredLists.class);
     builder.addMixIn(AppMentioned.class, RequiredLists.class);
     builder.addMixIn(PluginCapabilities.class, RequiredLists.class);
-    builder.addMixIn(ToolItem.class, TypedItem.class);
     builder.addMixIn(NetworkApprovalContext.class, ElidedHost.class);
     builder.addMixIn(NetworkPolicyAmendment.class, ElidedHost.class);
     builder.addMixIn(FileChangeApprovalParams.class, ElidedRoot.class);
@@ -55,13 +52,6 @@ final class JournalMixins {
 
     @JsonProperty("is_first_turn")
     boolean firstTurn();
-  }
-
-  /** Items are told apart by their type, which stands first; {@link ItemDeserializer} reads it. */
-  @JsonPropertyOrder("type")
-  interface TypedItem {
-    @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
-    String type();
   }
 
   /** Lists of facts that have to be there; a record has those of them that it knows. */
