@@ -5,6 +5,11 @@ import io.agentanalytics.api.protocol.WireWord;
 /** What can keep input from becoming an event. */
 public enum DiagnosticKind implements WireWord {
   /**
+   * The text of a message that a rule needs is no JSON. Context: {@code method}, {@code member},
+   * {@code problem}.
+   */
+  BROKEN_MESSAGE("broken_message"),
+  /**
    * The message is no JSON-RPC message, or a member of it cannot be read. Context: {@code method},
    * {@code member}, {@code problem}.
    */

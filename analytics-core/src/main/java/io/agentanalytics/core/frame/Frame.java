@@ -115,6 +115,11 @@ public final class Frame {
     return Hashing.farmHashFingerprint64().hashBytes(bytes, offset, length).asLong();
   }
 
+  /** Length of the message text in bytes. */
+  public int length() {
+    return length;
+  }
+
   /** The message text, UTF-8. */
   public ByteBuffer message() {
     return ByteBuffer.wrap(bytes, offset, length).slice().asReadOnlyBuffer();

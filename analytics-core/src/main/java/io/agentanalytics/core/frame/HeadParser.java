@@ -33,7 +33,7 @@ final class HeadParser {
     try (JsonParser parser = Json.parser(bytes, offset, length)) {
       head.message(parser);
     } catch (JsonProcessingException e) {
-      throw new FrameDecodingException("", "not well-formed JSON");
+      throw FrameDecodingException.broken(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * white space between them.
  */
 final class LineParser {
+  /** The only member of a header line. */
+  static final String HEADER = "recording";
+
   private final byte[] bytes;
   private final int offset;
   private boolean hasType;
@@ -58,7 +61,7 @@ final class LineParser {
     try (JsonParser parser = Json.parser(bytes, offset, length)) {
       read.members(parser);
     } catch (JsonProcessingException e) {
-      throw new FrameDecodingException("", "not well-formed JSON");
+      throw FrameDecodingException.broken(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,7 +82,7 @@ final class LineParser {
       String name = parser.currentName();
       parser.nextToken();
       switch (name) {
-        case "recording" -> header = header(parser);
+        case HEADER -> header = header(parser);
         case "type" -> hasType = true;
         case "at" -> at = integer(parser, name);
         case "connection" -> connection = connection(parser);
@@ -119,10 +122,11 @@ final class LineParser {
         parser.currentToken() == JsonToken.VALUE_STRING
             ? Word.of(Direction.class, parser.getText()).known()
             : Optional.empty();
-    return direction.orElseThrow(
-        () ->
-            new FrameDecodingException(
-                "from", "found " + Tokens.quote(parser) + ", expected \"client\" or \"server\""));
+    if (direction.isEmpty()) {
+      throw new FrameDecodingException(
+          "from", "found " + Tokens.quote(parser) + ", expected \"client\" or \"server\"");
+    }
+    return direction.get();
   }
 
   private void message(JsonParser parser) throws IOException {
@@ -153,7 +157,7 @@ final class LineParser {
   private static RecordingHeader header(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       throw new FrameDecodingException(
-          "recording", "found " + Tokens.describe(parser) + ", expected an object");
+          HEADER, "found " + Tokens.describe(parser) + ", expected an object");
     }
     long version = RecordingHeader.VERSION;
     long part = 1;
@@ -164,31 +168,40 @@ final class LineParser {
       String name = parser.currentName();
       parser.nextToken();
       switch (name) {
-        case "version" -> version = integer(parser, "recording.version");
-        case "part" -> part = integer(parser, "recording.part");
-        case "source" -> source = parser.getValueAsString("");
-        case "transport" -> transport = parser.getValueAsString("");
-        case "started_at" -> startedAt = OptionalLong.of(integer(parser, "recording.started_at"));
+        case "version" -> version = integer(parser, HEADER + ".version");
+        case "part" -> part = integer(parser, HEADER + ".part");
+        case "source" -> source = text(parser, HEADER + ".source");
+        case "transport" -> transport = text(parser, HEADER + ".transport");
+        case "started_at" -> startedAt = OptionalLong.of(integer(parser, HEADER + ".started_at"));
         default -> parser.skipChildren();
       }
     }
     if (version != RecordingHeader.VERSION) {
       throw new FrameDecodingException(
-          "recording.version",
+          HEADER + ".version",
           "found " + version + ", this release reads " + RecordingHeader.VERSION);
     }
-    if (part < 1 || part > Integer.MAX_VALUE) {
-      throw new FrameDecodingException("recording.part", "found " + part + ", expected 1 or more");
+    if (part < 1 || part > RecordingHeader.MAX_PART) {
+      throw new FrameDecodingException(
+          HEADER + ".part", "found " + part + ", expected 1 to " + RecordingHeader.MAX_PART);
     }
     return new RecordingHeader(
         sourceId(source), (int) part, Word.of(RpcTransport.class, transport).known(), startedAt);
+  }
+
+  private static String text(JsonParser parser, String member) throws IOException {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      throw new FrameDecodingException(
+          member, "found " + Tokens.describe(parser) + ", expected a text");
+    }
+    return parser.getText();
   }
 
   private static Optional<SourceId> sourceId(String text) {
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(new SourceId(text));
     } catch (IllegalArgumentException e) {
-      throw new FrameDecodingException("recording.source", String.valueOf(e.getMessage()));
+      throw new FrameDecodingException(HEADER + ".source", String.valueOf(e.getMessage()));
     }
   }
 }

@@ -4,15 +4,18 @@ import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.RecordingException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Reads a recording or a journal line by line (design section 4). Whatever a line holds, reading
  * goes on behind it; memory is bounded by the longest line allowed.
+ *
+ * <p>What no rule needs is not decoded: text that is no UTF-8, or no JSON, is found only in
+ * envelopes and in messages that a rule reads.
  *
  * <p>Every line that is not blank and not a header takes one ordinal of its source, also when it
  * cannot be read: so neither a limit nor a later release shifts the ids of other events (design
@@ -21,12 +24,9 @@ import java.util.zip.GZIPInputStream;
  * <p>Not thread-safe.
  */
 public final class RecordingReader implements AutoCloseable {
-  private static final int GZIP_MAGIC_1 = 0x1f;
-  private static final int GZIP_MAGIC_2 = 0x8b;
-  private static final int STREAM_BUFFER_BYTES = 64 * 1024;
-
   private final String name;
   private final InputStream in;
+  private final LongSupplier bytesTaken;
   private final LineReader lines;
   private final LineScanner scanner = new LineScanner();
   private final int maxLineBytes;
@@ -36,9 +36,15 @@ public final class RecordingReader implements AutoCloseable {
   private int from;
   private int length;
 
-  private RecordingReader(String name, InputStream in, LineReader lines, ReadingOptions options) {
+  private RecordingReader(
+      String name,
+      InputStream in,
+      LongSupplier bytesTaken,
+      LineReader lines,
+      ReadingOptions options) {
     this.name = name;
     this.in = in;
+    this.bytesTaken = bytesTaken;
     this.maxLineBytes = options.maxLineBytes();
     this.lines = lines;
   }
@@ -67,16 +73,15 @@ public final class RecordingReader implements AutoCloseable {
    *
    * @param name for messages
    * @param in closed with the reader
-   * @throws RecordingException if nothing can be read from it
    */
   public static RecordingReader of(String name, InputStream in, ReadingOptions options) {
-    try {
-      InputStream unpacked = unpacked(in);
-      return new RecordingReader(
-          name, unpacked, new LineReader(unpacked, options.maxLineBytes()), options);
-    } catch (IOException e) {
-      throw new RecordingException(name + ": cannot be read: " + e.getMessage(), e);
-    }
+    UnpackedStream unpacked = new UnpackedStream(in);
+    return new RecordingReader(
+        name,
+        unpacked,
+        unpacked::taken,
+        new LineReader(unpacked, options.maxLineBytes()),
+        options);
   }
 
   /**
@@ -89,18 +94,37 @@ public final class RecordingReader implements AutoCloseable {
     return new RecordingReader(
         name,
         InputStream.nullInputStream(),
+        () -> bytes.length,
         LineReader.over(bytes, options.maxLineBytes()),
         options);
   }
 
-  /** Looks at the first two bytes and puts them back. */
-  private static InputStream unpacked(InputStream in) throws IOException {
-    PushbackInputStream start = new PushbackInputStream(in, 2);
-    byte[] magic = start.readNBytes(2);
-    start.unread(magic);
-    boolean gzip =
-        magic.length == 2 && (magic[0] & 0xFF) == GZIP_MAGIC_1 && (magic[1] & 0xFF) == GZIP_MAGIC_2;
-    return gzip ? new GZIPInputStream(start, STREAM_BUFFER_BYTES) : start;
+  /**
+   * The header of a file, if it begins with one.
+   *
+   * @throws RecordingException if it is not there or cannot be opened
+   */
+  public static Optional<RecordingHeader> headerOf(Path file) {
+    HeaderFinder finder = new HeaderFinder();
+    try (RecordingReader reader = open(file, ReadingOptions.STANDARD)) {
+      reader.next(finder);
+    }
+    return finder.header();
+  }
+
+  /** Bytes of the input that have been taken, as they are: packed ones as they are packed. */
+  public long bytesTaken() {
+    return bytesTaken.getAsLong();
+  }
+
+  /** Name of the input, for messages. */
+  public String name() {
+    return name;
+  }
+
+  /** Number of the newest line, from 1; 0 before the first. */
+  public long lineNumber() {
+    return lines.number();
   }
 
   /** The ordinal of the next line. */
@@ -160,9 +184,13 @@ public final class RecordingReader implements AutoCloseable {
               name,
               lines.number() + 1,
               "",
-              "damaged or cut short, nothing behind it can be read: " + e.getMessage()));
+              "damaged or cut short, nothing behind it can be read: " + reason(e)));
       return LineReader.Line.NONE;
     }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   /** Takes off a byte order mark and tells whether anything but white space is left. */
@@ -170,8 +198,10 @@ public final class RecordingReader implements AutoCloseable {
     byte[] bytes = lines.buffer();
     from = lines.start();
     length = lines.length();
-    if (lines.number() == 1
-        && length >= 3
+    if (length > 0 && bytes[from] == '{') {
+      return false;
+    }
+    if (length >= 3
         && bytes[from] == (byte) 0xEF
         && bytes[from + 1] == (byte) 0xBB
         && bytes[from + 2] == (byte) 0xBF) {
@@ -188,27 +218,21 @@ public final class RecordingReader implements AutoCloseable {
 
   private void read(LineHandler handler) {
     byte[] bytes = lines.buffer();
-    Frame frame = scanner.scan(bytes, from, length, ordinal);
+    // The end of a line without line feed tells nothing, so all of it has to be read.
+    Frame frame = lines.isTerminated() ? scanner.scan(bytes, from, length, ordinal) : null;
     if (frame != null) {
       ordinal++;
       handler.frame(frame);
       return;
     }
-    LineParser.Parsed parsed;
     try {
-      parsed = LineParser.parse(bytes, from, length, ordinal);
+      hand(LineParser.parse(bytes, from, length, ordinal), handler);
     } catch (FrameDecodingException e) {
-      ordinal++;
-      boolean cut = !lines.isTerminated() && e.member().isEmpty();
-      handler.problem(
-          cut
-              ? problem(
-                  ReadingProblem.Kind.CUT_LAST_LINE,
-                  "",
-                  "the last line is cut, its writer was probably stopped")
-              : problem(ReadingProblem.Kind.BROKEN_LINE, e.member(), e.problem()));
-      return;
+      unreadable(e, handler);
     }
+  }
+
+  private void hand(LineParser.Parsed parsed, LineHandler handler) {
     if (parsed instanceof LineParser.Parsed.Header header) {
       handler.header(header.header());
     } else if (parsed instanceof LineParser.Parsed.Observed observed) {
@@ -217,6 +241,24 @@ public final class RecordingReader implements AutoCloseable {
     } else if (parsed instanceof LineParser.Parsed.Fact fact) {
       handler.fact(new JournalLine(name, lines.number(), ordinal++, fact.json()));
     }
+  }
+
+  private void unreadable(FrameDecodingException e, LineHandler handler) {
+    if (e.isInHeader()) {
+      // What follows is another recording all the same.
+      handler.problem(problem(ReadingProblem.Kind.BROKEN_LINE, e.member(), e.problem()));
+      handler.header(RecordingHeader.UNREADABLE);
+      return;
+    }
+    ordinal++;
+    boolean cut = !lines.isTerminated() && CutLine.is(lines.buffer(), from, length, e);
+    handler.problem(
+        cut
+            ? problem(
+                ReadingProblem.Kind.CUT_LAST_LINE,
+                "",
+                "the last line is cut, its writer was probably stopped")
+            : problem(ReadingProblem.Kind.BROKEN_LINE, e.member(), e.problem()));
   }
 
   private ReadingProblem problem(ReadingProblem.Kind kind, String member, String text) {

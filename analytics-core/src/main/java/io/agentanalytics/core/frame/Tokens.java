@@ -3,8 +3,6 @@ package io.agentanalytics.core.frame;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Locale;
 
 /** Words for what a parser found, for messages to people. */
 final class Tokens {
@@ -13,24 +11,31 @@ final class Tokens {
 
   private Tokens() {}
 
-  /** The kind of the current token, for example {@code number int}. */
-  static String describe(JsonParser parser) {
+  /** What the parser stands at, for example {@code an integer}. */
+  static String describe(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
-    return token == null
-        ? "nothing"
-        : token.name().replace("VALUE_", "").replace('_', ' ').toLowerCase(Locale.ROOT);
+    if (token == null) {
+      return "nothing";
+    }
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a text";
+      case VALUE_NUMBER_INT ->
+          parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+              ? "an integer beyond 64 bits"
+              : "an integer";
+      case VALUE_NUMBER_FLOAT -> "a fraction";
+      default -> token.asString();
+    };
   }
 
-  /** A short text in quotes; the kind of any other token. */
-  static String quote(JsonParser parser) {
+  /** A short text in quotes; what it is for anything else. */
+  static String quote(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       return describe(parser);
     }
-    try {
-      String text = parser.getText();
-      return '"' + (text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text) + '"';
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = parser.getText();
+    return '"' + (text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text) + '"';
   }
 }

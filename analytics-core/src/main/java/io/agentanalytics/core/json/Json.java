@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -31,18 +32,33 @@ import java.util.concurrent.ConcurrentHashMap;
  * parts) stands in {@link Mixins} and {@link WireModule}.
  */
 public final class Json {
+  /** The server itself reads 128 levels; a recursive reader must not meet many more. */
+  static final int MAX_DEPTH = 1000;
+
+  /** Numbers beyond 64 bits are data that nobody needs; reading huge ones takes quadratic time. */
+  static final int MAX_DIGITS = 1000;
+
   /**
    * Lines are bounded where they are read, so that the parser needs no bound of its own for texts.
    */
   private static final StreamReadConstraints CONSTRAINTS =
-      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build();
+      StreamReadConstraints.builder()
+          .maxNestingDepth(MAX_DEPTH)
+          .maxNumberLength(MAX_DIGITS)
+          .maxStringLength(Integer.MAX_VALUE)
+          .maxNameLength(Integer.MAX_VALUE)
+          .build();
 
   /** Our rules for well-formed text: the parser of frames and the mapper share it. */
   static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(CONSTRAINTS)
+          // Recordings are UTF-8; bytes that look like UTF-16 are a mistake to be reported.
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
           // Control characters as the reference writes them: \u001f, not \u001F.
           .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+          // All other characters as UTF-8, also those beyond the first 65,536.
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
   static final JsonMapper MAPPER = mapper();
@@ -123,26 +139,37 @@ public final class Json {
   }
 
   private static MalformedJsonException malformed(JsonProcessingException e, Class<?> type) {
-    String problem = "not readable as " + type.getSimpleName();
-    if (!(e instanceof JsonMappingException mapping)) {
-      return new MalformedJsonException("", "not well-formed JSON", e);
+    String path = e instanceof JsonMappingException mapping ? MemberPaths.of(mapping) : "";
+    Optional<JsonProcessingException> text = JsonProblems.inText(e);
+    if (text.isPresent()) {
+      return MalformedJsonException.inText(path, JsonProblems.describe(text.get()), e);
     }
-    String path = MemberPaths.of(mapping);
-    Throwable refusal = mapping.getCause();
+    return e instanceof JsonMappingException mapping
+        ? refused(mapping, path, type)
+        : new MalformedJsonException(path, unreadable(type), e);
+  }
+
+  private static MalformedJsonException refused(
+      JsonMappingException e, String path, Class<?> type) {
+    Throwable refusal = e.getCause();
     if (refusal != null && refusal.getMessage() != null) {
       // Values name the component that they refuse, and a component that is missing is null.
       if (refusal instanceof NullPointerException) {
         return new MalformedJsonException(
-            MemberPaths.inside(path, refusal.getMessage(), mapping), "missing", e);
+            MemberPaths.inside(path, refusal.getMessage(), e), "missing", e);
       }
       int colon = refusal.getMessage().indexOf(": ");
       if (refusal instanceof IllegalArgumentException && colon > 0) {
         return new MalformedJsonException(
-            MemberPaths.inside(path, refusal.getMessage().substring(0, colon), mapping),
+            MemberPaths.inside(path, refusal.getMessage().substring(0, colon), e),
             refusal.getMessage().substring(colon + 2),
             e);
       }
     }
-    return new MalformedJsonException(path, problem, e);
+    return new MalformedJsonException(path, unreadable(type), e);
+  }
+
+  private static String unreadable(Class<?> type) {
+    return "not readable as " + type.getSimpleName();
   }
 }

@@ -12,7 +12,6 @@ import io.agentanalytics.core.json.MalformedJsonException;
 import io.agentanalytics.core.protocol.ThreadScope;
 import io.agentanalytics.core.session.Notifications.Received;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the frames of one app-server, over all its connections, and derives facts from them
@@ -93,7 +92,7 @@ public final class AppServerSession {
         fromServer(frame, moment, head, fresh);
       }
     } catch (FrameDecodingException e) {
-      unreadable("", e.member(), e.problem());
+      facts.unreadable(e);
     }
   }
 
@@ -121,7 +120,7 @@ public final class AppServerSession {
     try {
       calls.requested(moment, head.id().orElseThrow(), head.method(), head.payload(), facts);
     } catch (MalformedJsonException e) {
-      unreadable(head.method(), e.member(), e.getMessage());
+      facts.unreadable(head.method(), e);
     }
   }
 
@@ -147,7 +146,7 @@ public final class AppServerSession {
     try {
       derivations.approvals().requested(moment, id, head.method(), params, facts);
     } catch (MalformedJsonException e) {
-      unreadable(head.method(), e.member(), e.getMessage());
+      facts.unreadable(head.method(), e);
     }
   }
 
@@ -165,7 +164,7 @@ public final class AppServerSession {
         answers.failed(moment, id, call.get(), head.payload(), facts);
       }
     } catch (MalformedJsonException e) {
-      unreadable(call.get().getClass().getSimpleName(), e.member(), e.getMessage());
+      facts.unreadable(call.get().rpcMethod(), e);
     }
   }
 
@@ -176,7 +175,7 @@ public final class AppServerSession {
         received(frame, moment, read.get(), fresh);
       }
     } catch (MalformedJsonException e) {
-      unreadable(head.method(), e.member(), e.getMessage());
+      facts.unreadable(head.method(), e);
     }
   }
 
@@ -196,16 +195,5 @@ public final class AppServerSession {
     if (received.endsTurn()) {
       broadcasts.turnEnded(threadId);
     }
-  }
-
-  private void unreadable(String method, String member, @Nullable String problem) {
-    facts.report(
-        DiagnosticKind.UNREADABLE_MESSAGE,
-        "method",
-        method,
-        "member",
-        member,
-        "problem",
-        String.valueOf(problem));
   }
 }

@@ -1,6 +1,5 @@
 package io.agentanalytics.core.session;
 
-import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.EffectivePermissionsApprovalResponse;
@@ -106,14 +105,7 @@ final class ApprovalDerivation implements Derivation {
       conclude(id, request.get(), new Answer(moment, Confidence.EXACT, List.of(response)), facts);
     } catch (MalformedJsonException e) {
       // The request counts as done all the same (wire-derivation.md 5.1).
-      facts.report(
-          DiagnosticKind.UNREADABLE_MESSAGE,
-          "method",
-          method,
-          "member",
-          e.member(),
-          "problem",
-          "answer");
+      facts.unreadable(method, e);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.agentanalytics.core.session;
 
-import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.fact.ClientResponse;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.ErrorResponse;
@@ -9,9 +8,11 @@ import io.agentanalytics.api.protocol.ClientResult;
 import io.agentanalytics.api.protocol.JsonRpcError;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.ThreadInfo;
+import io.agentanalytics.api.protocol.ThreadMethod;
 import io.agentanalytics.api.protocol.ThreadResult;
 import io.agentanalytics.api.protocol.TurnStartResult;
 import io.agentanalytics.core.json.JsonSlice;
+import io.agentanalytics.core.json.MalformedJsonException;
 import io.agentanalytics.core.json.ProtocolCodec;
 import io.agentanalytics.core.protocol.ErrorData;
 import io.agentanalytics.core.protocol.InitializeResult;
@@ -101,24 +102,23 @@ final class ClientAnswers {
           (ThreadResult) ProtocolCodec.clientResult(call.method().word(), result).orElseThrow();
       ThreadInfo thread = opened.thread();
       boolean known = threads.isKnown(thread.id());
-      Optional<ThreadSettingsResult> settings = result.tryRead(ThreadSettingsResult.class);
-      threads.opened(call.method(), thread, moment.connection(), call.overrides(), settings);
-      if (settings.isEmpty()) {
-        facts.report(
-            DiagnosticKind.UNREADABLE_MESSAGE,
-            "method",
-            call.method().word(),
-            "member",
-            "",
-            "problem",
-            "settings of the thread");
-      }
+      threads.opened(
+          call.method(), thread, moment.connection(), call.overrides(), settings(call.method()));
       respond(opened);
       derivations.forEach(
           each ->
               each.threadOpened(
                   moment, new ThreadOpened(call.method(), thread.id(), known), facts));
       return facts;
+    }
+
+    private Optional<ThreadSettingsResult> settings(ThreadMethod method) {
+      try {
+        return Optional.of(result.read(ThreadSettingsResult.class));
+      } catch (MalformedJsonException e) {
+        facts.unreadable(method.word(), e);
+        return Optional.empty();
+      }
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.ObservedFact;
+import io.agentanalytics.core.frame.FrameDecodingException;
+import io.agentanalytics.core.json.MalformedJsonException;
 
 /**
  * What derivations write to: leaves out facts that are less sure than the user wants
@@ -35,6 +37,27 @@ final class Facts {
           "confidence",
           confidence.word());
     }
+  }
+
+  /** A message cannot be read. */
+  void unreadable(String method, MalformedJsonException e) {
+    unreadable(e.isBrokenText(), method, e.member(), e.problem());
+  }
+
+  /** As above. */
+  void unreadable(FrameDecodingException e) {
+    unreadable(e.isBrokenText(), "", e.member(), e.problem());
+  }
+
+  private void unreadable(boolean broken, String method, String member, String problem) {
+    report(
+        broken ? DiagnosticKind.BROKEN_MESSAGE : DiagnosticKind.UNREADABLE_MESSAGE,
+        "method",
+        method,
+        "member",
+        member,
+        "problem",
+        problem);
   }
 
   void report(DiagnosticKind kind, String... namesAndValues) {

@@ -11,10 +11,18 @@ sealed interface OpenCall {
 
   <R> R accept(Visitor<R> visitor);
 
+  /** Its JSON-RPC method; the empty text when no rule needs the answer. */
+  String rpcMethod();
+
   /** {@code initialize}. */
   record Initialize(InitializeParams params, Set<String> optOuts) implements OpenCall {
     public Initialize {
       optOuts = Set.copyOf(optOuts);
+    }
+
+    @Override
+    public String rpcMethod() {
+      return "initialize";
     }
 
     @Override
@@ -26,6 +34,11 @@ sealed interface OpenCall {
   /** {@code thread/start}, {@code thread/resume} or {@code thread/fork}. */
   record OpenThread(ThreadMethod method, ThreadOverrides overrides) implements OpenCall {
     @Override
+    public String rpcMethod() {
+      return method.word();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.openThread(this);
     }
@@ -33,6 +46,11 @@ sealed interface OpenCall {
 
   /** {@code turn/start}. */
   record StartTurn(String threadId, long imageCount, TurnOverrides overrides) implements OpenCall {
+    @Override
+    public String rpcMethod() {
+      return "turn/start";
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.startTurn(this);
@@ -42,6 +60,11 @@ sealed interface OpenCall {
   /** {@code turn/steer}; facts carry all that matters of it. */
   record SteerTurn() implements OpenCall {
     @Override
+    public String rpcMethod() {
+      return "turn/steer";
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.steerTurn(this);
     }
@@ -50,6 +73,11 @@ sealed interface OpenCall {
   /** {@code thread/compact/start}. */
   record CompactThread(String threadId) implements OpenCall {
     @Override
+    public String rpcMethod() {
+      return "thread/compact/start";
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.compactThread(this);
     }
@@ -57,6 +85,11 @@ sealed interface OpenCall {
 
   /** Any other request: only that it waits for an answer matters. */
   record Other() implements OpenCall {
+    @Override
+    public String rpcMethod() {
+      return "";
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.other(this);
