@@ -9,11 +9,21 @@ package io.agentanalytics.core;
  * @param events analytics events
  * @param diagnostics things that could not be analysed
  * @param problems lines that could not be read; a cut last line is none
+ * @param unopened inputs that could not be opened
  */
 public record ReplayReport(
-    long sources, long frames, long facts, long events, long diagnostics, long problems) {
+    long sources,
+    long frames,
+    long facts,
+    long events,
+    long diagnostics,
+    long problems,
+    long unopened) {
   /** Nothing was read. */
-  public static final ReplayReport EMPTY = new ReplayReport(0, 0, 0, 0, 0, 0);
+  public static final ReplayReport EMPTY = new ReplayReport(0, 0, 0, 0, 0, 0, 0);
+
+  /** An input that could not be opened. */
+  static final ReplayReport UNOPENED = new ReplayReport(0, 0, 0, 0, 0, 0, 1);
 
   /** Both together. */
   public ReplayReport plus(ReplayReport other) {
@@ -23,6 +33,7 @@ public record ReplayReport(
         facts + other.facts,
         events + other.events,
         diagnostics + other.diagnostics,
-        problems + other.problems);
+        problems + other.problems,
+        unopened + other.unopened);
   }
 }

@@ -1,14 +1,11 @@
 package io.agentanalytics.core;
 
 import io.agentanalytics.api.Diagnostic;
+import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.fact.PlacedFact;
-import io.agentanalytics.api.protocol.Direction;
-import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.core.frame.Frame;
-import io.agentanalytics.core.frame.FrameDecodingException;
-import io.agentanalytics.core.frame.FrameHead;
 import io.agentanalytics.core.frame.JournalLine;
 import io.agentanalytics.core.frame.LineHandler;
 import io.agentanalytics.core.frame.RecordingHeader;
@@ -28,59 +25,97 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over one input: finds out where its sources begin (design section 4) and drives a
- * processor for each, one after the other.
+ * One pass over one input, which may have several parts: finds out where its sources begin (design
+ * section 4) and drives a processor for each, one after the other.
  */
 final class ReplayRun implements LineHandler {
-  private final RecordingReader reader;
+  /** Ordinals behind a part that is missing start here, so that no two events get one id. */
+  private static final int ORDINAL_BITS_OF_A_PART = 40;
+
+  /** Telling about each line would cost more than reading it. */
+  private static final int LINES_BETWEEN_PROGRESS = 1024;
+
   private final ProcessorOptions options;
-  private final ReplayListener listener;
+  private final ReplayTally tally;
+  private final Restarts restarts = new Restarts();
   private final JournalReader journal = new JournalReader();
   private final JournalSteps steps = new JournalSteps();
+  private @Nullable RecordingReader reader;
   private @Nullable SourceProcessor processor;
   private @Nullable RecordingHeader header;
-  private @Nullable Frame reinitialize;
+  private long nextOrdinal;
   private long sequence;
+
+  /** Whether input of the running source, or of the one that comes next, had to be skipped. */
   private boolean incomplete;
-  private long sources;
-  private long frames;
-  private long facts;
-  private long events;
-  private long diagnostics;
-  private long problems;
 
-  ReplayRun(RecordingReader reader, ProcessorOptions options, ReplayListener listener) {
-    this.reader = reader;
+  ReplayRun(ProcessorOptions options, ReplayListener listener) {
     this.options = options;
-    this.listener = listener;
+    this.tally = new ReplayTally(listener);
   }
 
-  ReplayReport toEnd() {
-    while (reader.next(this)) {
-      // The reader calls back.
+  /** Reads the input, or the next part of it, to its end. */
+  void read(RecordingReader part) {
+    reader = part;
+    part.restartAt(nextOrdinal);
+    long told = 0;
+    boolean more = true;
+    while (more) {
+      for (int i = 0; i < LINES_BETWEEN_PROGRESS && more; i++) {
+        more = part.next(this);
+      }
+      tally.progress(part.bytesTaken() - told);
+      told = part.bytesTaken();
     }
-    finishSource();
-    return new ReplayReport(sources, frames, facts, events, diagnostics, problems);
+    nextOrdinal = part.nextOrdinal();
   }
 
-  /** A header begins a new source, unless it is that of the next part of the same one. */
+  /** The input has ended, all parts of it. */
+  ReplayReport finish() {
+    finishSource();
+    return tally.toReport();
+  }
+
+  /** A header begins a new source, unless it is that of a further part of the same one. */
   @Override
   public void header(RecordingHeader next) {
+    RecordingHeader previous = header;
     boolean continues =
-        header != null
+        previous != null
             && next.source().isPresent()
-            && next.source().equals(header.source())
-            && next.part() == header.part() + 1;
+            && next.source().equals(previous.source())
+            && next.part() > previous.part();
+    int expected = continues && previous != null ? previous.part() + 1 : 1;
     header = next;
     if (!continues) {
       finishSource();
-      reader.restartAt(0);
+      incomplete = false;
+      current(reader).restartAt(0);
     }
+    if (next.part() > expected) {
+      missing(expected, next);
+    }
+  }
+
+  private void missing(int expected, RecordingHeader next) {
+    RecordingReader in = current(reader);
+    String parts =
+        next.part() == expected + 1
+            ? "part " + expected + " is"
+            : "parts " + expected + " to " + (next.part() - 1) + " are";
+    in.restartAt((long) (next.part() - 1) << ORDINAL_BITS_OF_A_PART);
+    problem(
+        new ReadingProblem(
+            ReadingProblem.Kind.MISSING_PART,
+            in.name(),
+            in.lineNumber(),
+            "recording.part",
+            "found part " + next.part() + ", but " + parts + " missing"));
   }
 
   @Override
   public void frame(Frame frame) {
-    frames++;
+    tally.frame();
     takeFacts(steps.end());
     journal.passed(frame.atMs());
     if (processor == null) {
@@ -89,61 +124,30 @@ final class ReplayRun implements LineHandler {
               .flatMap(RecordingHeader::source)
               .orElseGet(() -> SourceIds.ofFirstLine(frame.atMs(), bytes(frame))));
     }
-    if (!beginsNewSource(frame)) {
-      take(current().onFrame(frame));
+    SourceProcessor running = current(processor);
+    if (restarts.isRestart(frame, running::isInitialized)) {
+      restart(frame);
+    } else {
+      take(running.onFrame(frame));
     }
   }
 
-  /**
-   * An {@code initialize} that succeeds on a connection that is already initialised belongs to
-   * another run of the server. Only its answer tells, so the request is kept until then.
-   */
-  private boolean beginsNewSource(Frame frame) {
-    if (frame.from() == Direction.SERVER && reinitialize == null) {
-      return false;
-    }
-    FrameHead head;
-    try {
-      head = frame.head();
-    } catch (FrameDecodingException e) {
-      return false; // The processor says what is wrong with it.
-    }
-    if (frame.from() == Direction.CLIENT) {
-      if (head.kind() == FrameHead.Kind.REQUEST
-          && head.method().equals("initialize")
-          && current().isInitialized(frame.connection())) {
-        reinitialize = frame.copy();
-      }
-      return false;
-    }
-    Frame request = reinitialize;
-    if (request == null || !answers(frame, head, request)) {
-      return false;
-    }
-    reinitialize = null;
-    if (head.kind() != FrameHead.Kind.RESPONSE) {
-      return false;
-    }
-    SourceId previous = current().source();
+  private void restart(Frame answer) {
+    List<Frame> requests = restarts.take();
+    SourceId previous = current(processor).source();
     finishSource();
-    begin(SourceIds.after(previous, request.ordinal()));
-    take(current().onFrame(request.copyAt(0)));
-    take(current().onFrame(frame.copyAt(1)));
-    reader.restartAt(2);
-    return true;
-  }
-
-  private static boolean answers(Frame frame, FrameHead head, Frame request) {
-    Optional<RequestId> id = request.head().id();
-    return frame.connection() == request.connection()
-        && head.kind() != FrameHead.Kind.NOTIFICATION
-        && head.kind() != FrameHead.Kind.REQUEST
-        && head.id().equals(id);
+    begin(SourceIds.after(previous, requests.get(0).ordinal()));
+    long ordinal = 0;
+    for (Frame request : requests) {
+      take(current(processor).onFrame(request.copyAt(ordinal++)));
+    }
+    take(current(processor).onFrame(answer.copyAt(ordinal++)));
+    current(reader).restartAt(ordinal);
   }
 
   @Override
   public void fact(JournalLine line) {
-    facts++;
+    tally.fact();
     LineReading reading = journal.read(line);
     if (reading instanceof LineReading.Invalid invalid) {
       problem(invalid.problem());
@@ -165,33 +169,20 @@ final class ReplayRun implements LineHandler {
 
   private void takeFacts(List<PlacedFact> step) {
     if (!step.isEmpty()) {
-      take(current().onFacts(step));
+      take(current(processor).onFacts(step));
     }
   }
 
   @Override
   public void problem(ReadingProblem problem) {
-    if (problem.isError()) {
-      problems++;
-      incomplete = true;
-    }
-    listener.problem(problem);
+    incomplete |= problem.isError();
+    tally.problem(problem);
   }
 
   private void begin(SourceId source) {
-    sources++;
     sequence = 0;
-    incomplete = false;
-    processor = new SourceProcessor(source, options, listener::fact);
-    listener.source(source);
-  }
-
-  private SourceProcessor current() {
-    SourceProcessor current = processor;
-    if (current == null) {
-      throw new IllegalStateException("no source has begun");
-    }
-    return current;
+    processor = new SourceProcessor(source, options, tally::derived);
+    tally.source(source);
   }
 
   private void finishSource() {
@@ -199,7 +190,16 @@ final class ReplayRun implements LineHandler {
       takeFacts(steps.end());
       take(processor.finish());
       processor = null;
+      restarts.take();
+      incomplete = false;
     }
+  }
+
+  private static <T> T current(@Nullable T part) {
+    if (part == null) {
+      throw new IllegalStateException("nothing is being read");
+    }
+    return part;
   }
 
   private void take(Step step) {
@@ -207,15 +207,33 @@ final class ReplayRun implements LineHandler {
       return;
     }
     for (ProcessedEvent event : step.events()) {
-      events++;
-      listener.event(EncodedEvent.of(event, sequence++, incomplete));
+      tally.event(EncodedEvent.of(event, sequence++, incomplete));
     }
     step.diagnostics().forEach(this::report);
   }
 
   private void report(Diagnostic diagnostic) {
-    diagnostics++;
-    listener.diagnostic(diagnostic);
+    RecordingReader in = current(reader);
+    if (diagnostic.kind() == DiagnosticKind.BROKEN_MESSAGE) {
+      problem(broken(diagnostic, in));
+    } else {
+      tally.diagnostic(diagnostic, new InputPosition(in.name(), in.lineNumber()));
+    }
+  }
+
+  /** A line whose message is no JSON is as broken as one whose envelope is none. */
+  private static ReadingProblem broken(Diagnostic diagnostic, RecordingReader in) {
+    String member = diagnostic.context().getOrDefault("member", "");
+    String method = diagnostic.context().getOrDefault("method", "");
+    String problem = diagnostic.context().getOrDefault("problem", "");
+    return new ReadingProblem(
+        ReadingProblem.Kind.BROKEN_LINE,
+        in.name(),
+        in.lineNumber(),
+        "message",
+        problem
+            + (member.isEmpty() ? "" : " in " + member)
+            + (method.isEmpty() ? "" : " of " + method));
   }
 
   private static byte[] bytes(Frame frame) {

@@ -3,10 +3,10 @@ package io.agentanalytics.core;
 import static java.util.Objects.requireNonNull;
 
 import io.agentanalytics.api.Profile;
+import io.agentanalytics.api.RecordingException;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.core.frame.ReadingOptions;
-import io.agentanalytics.core.frame.RecordingReader;
 import io.agentanalytics.core.source.ProcessorOptions;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -45,17 +45,63 @@ public final class SessionReplay {
    * @throws io.agentanalytics.api.RecordingException if it cannot be opened
    */
   public ReplayReport replay(Path file, ReplayListener listener) {
-    return replay(RecordingReader.open(requireNonNull(file, "file"), reading), listener);
+    return replay(ReplayInput.file(file), listener);
   }
 
   /**
    * Replays a stream, packed with gzip or not, to its end, and closes it.
    *
    * @param name for messages, {@code -} for standard input
-   * @throws io.agentanalytics.api.RecordingException if nothing can be read from it
    */
   public ReplayReport replay(String name, InputStream in, ReplayListener listener) {
-    return replay(RecordingReader.of(name, requireNonNull(in, "in"), reading), listener);
+    return replay(ReplayInput.stream(name, in), listener);
+  }
+
+  /**
+   * Replays an input.
+   *
+   * @throws io.agentanalytics.api.RecordingException if it cannot be opened; of several parts, the
+   *     first
+   */
+  public ReplayReport replay(ReplayInput input, ReplayListener listener) {
+    requireNonNull(listener, "listener");
+    return new InputReplay(options, reading, requireNonNull(input, "input"), listener).run();
+  }
+
+  /**
+   * Replays several inputs, some of them at once, and tells what they give one after the other in
+   * the order of the list. An input that cannot be opened is told, and the others go on.
+   *
+   * @param jobs how many inputs are read at once, 1 or more; with 1 the calling thread reads
+   * @return all together
+   * @throws IllegalArgumentException if {@code jobs} is below 1
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted while
+   *     others read; it stays interrupted
+   */
+  public ReplayReport replay(List<ReplayInput> inputs, int jobs, ReplayListener listener) {
+    requireNonNull(listener, "listener");
+    if (jobs < 1) {
+      throw new IllegalArgumentException("jobs: expected 1 or more, got " + jobs);
+    }
+    List<ReplayInput> all = List.copyOf(inputs);
+    if (jobs > 1 && all.size() > 1) {
+      return new SideBySide(this::replayIfPossible, Math.min(jobs, all.size()))
+          .replay(all, listener);
+    }
+    ReplayReport sum = ReplayReport.EMPTY;
+    for (ReplayInput input : all) {
+      sum = sum.plus(replayIfPossible(input, listener));
+    }
+    return sum;
+  }
+
+  private ReplayReport replayIfPossible(ReplayInput input, ReplayListener listener) {
+    try {
+      return replay(input, listener);
+    } catch (RecordingException e) {
+      listener.unopened(input, e);
+      return ReplayReport.UNOPENED;
+    }
   }
 
   /**
@@ -65,8 +111,7 @@ public final class SessionReplay {
    * @param recording not changed while it is replayed
    */
   public ReplayReport replay(String name, byte[] recording, ReplayListener listener) {
-    return replay(
-        RecordingReader.of(name, requireNonNull(recording, "recording"), reading), listener);
+    return replay(ReplayInput.bytes(name, recording), listener);
   }
 
   /**
@@ -85,12 +130,6 @@ public final class SessionReplay {
           }
         });
     return events;
-  }
-
-  private ReplayReport replay(RecordingReader input, ReplayListener listener) {
-    try (RecordingReader reader = input) {
-      return new ReplayRun(reader, options, listener).toEnd();
-    }
   }
 
   /** Collects the settings of a replay. */

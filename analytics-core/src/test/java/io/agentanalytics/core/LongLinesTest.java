@@ -1,0 +1,133 @@
+package io.agentanalytics.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agentanalytics.api.event.AcceptedLineFingerprintsEvent;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Lines beyond the limit are skipped in bounded memory; up to the limit they are read. */
+class LongLinesTest {
+  private static final int MIB = 1024 * 1024;
+
+  /** A stream of this many bytes, without them in memory. */
+  private static final class Filler extends InputStream {
+    private long left;
+
+    Filler(long length) {
+      left = length;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 'x' : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      if (left <= 0) {
+        return -1;
+      }
+      int some = (int) Math.min(left, length);
+      java.util.Arrays.fill(target, offset, offset + some, (byte) 'x');
+      left -= some;
+      return some;
+    }
+  }
+
+  /** The session with one line more behind its first four; its text is filled up. */
+  private static InputStream sessionWithLongLine(String line, long filled) {
+    var lines = SmallSession.lines("t");
+    var middle = line.indexOf('#');
+    List<InputStream> parts = new ArrayList<>();
+    parts.add(text(String.join("\n", lines.subList(0, 4)) + "\n" + line.substring(0, middle)));
+    parts.add(new Filler(filled));
+    parts.add(text(line.substring(middle + 1) + "\n"));
+    parts.add(text(String.join("\n", lines.subList(4, lines.size())) + "\n"));
+    return new SequenceInputStream(Collections.enumeration(parts));
+  }
+
+  private static InputStream text(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Findings replay(SessionReplay replay, InputStream in) {
+    var findings = new Findings();
+    findings.report = replay.replay("session.jsonl", in, findings);
+    return findings;
+  }
+
+  @Test
+  void aLineOf64MegabytesIsSkippedByTheStandardLimit() {
+    var line = SmallSession.notification("item/agentMessage/delta", "'delta':'#'");
+    var length = line.length() - 1 + 64L * MIB;
+
+    var findings = replay(SessionReplay.create(), sessionWithLongLine(line, 64L * MIB));
+
+    assertThat(findings.texts())
+        .containsExactly("session.jsonl:5: skipped: " + length + " bytes, the limit is " + 8 * MIB);
+    assertThat(findings.report.problems()).isEqualTo(1);
+    assertThat(findings.types()).isEqualTo(SmallSession.EVENTS);
+  }
+
+  @Test
+  void aLastLineBeyondTheLimitIsSkippedToo() {
+    var in =
+        new SequenceInputStream(text(SmallSession.lines("t").get(0) + "\n"), new Filler(9L * MIB));
+
+    var findings = replay(SessionReplay.create(), in);
+
+    assertThat(findings.texts())
+        .containsExactly(
+            "session.jsonl:2: skipped: " + 9 * MIB + " bytes, the limit is " + 8 * MIB);
+  }
+
+  @Test
+  void aLineOf30MegabytesIsReadWithinARaisedLimit() {
+    var diff =
+        SmallSession.notification(
+            "turn/diff/updated",
+            "'threadId':'t','turnId':'turn-t','diff':'--- a/x\\n+++ b/x\\n@@ -1 +1 @@\\n+#\\n'");
+    var lines = SmallSession.lines("t");
+    lines.remove(lines.size() - 2);
+    var end = lines.remove(lines.size() - 1);
+    var middle = diff.indexOf('#');
+    var in =
+        new SequenceInputStream(
+            Collections.enumeration(
+                List.of(
+                    text(String.join("\n", lines) + "\n" + diff.substring(0, middle)),
+                    new Filler(30L * MIB),
+                    text(diff.substring(middle + 1) + "\n" + end + "\n"))));
+
+    var findings = replay(SessionReplay.builder().maxLineBytes(32 * MIB).build(), in);
+
+    assertThat(findings.problems).isEmpty();
+    assertThat(findings.types()).isEqualTo(SmallSession.EVENTS);
+    assertThat(findings.events.get(4).event())
+        .isInstanceOfSatisfying(
+            AcceptedLineFingerprintsEvent.class,
+            event -> assertThat(event.acceptedAddedLines()).isEqualTo(1));
+  }
+
+  @Test
+  void theLimitIsExact() {
+    var line = SmallSession.notification("warning", "'message':'#'");
+    int limit = 1000;
+    var replay = SessionReplay.builder().maxLineBytes(limit).build();
+    int fits = limit - (line.length() - 1);
+
+    var atTheLimit = replay(replay, sessionWithLongLine(line, fits));
+    var beyond = replay(replay, sessionWithLongLine(line, fits + 1));
+
+    assertThat(atTheLimit.problems).isEmpty();
+    assertThat(beyond.texts())
+        .containsExactly("session.jsonl:5: skipped: 1001 bytes, the limit is 1000");
+  }
+}
