@@ -7,7 +7,9 @@ import io.agentanalytics.api.protocol.ItemStartedNotification;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.ThreadItem;
 import io.agentanalytics.core.frame.Frame;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,11 @@ final class HeldFrames implements Derivation {
   private final Map<RequestId, String> requests = new LinkedHashMap<>();
 
   private final Consumer<Frame> processor;
+
+  /** Frames that go on now; empty between two frames of the stream. */
+  private final Deque<Frame> ready = new ArrayDeque<>();
+
+  private boolean replaying;
 
   /**
    * @param processor takes the frames whose time has come, in the order of their arrival
@@ -124,8 +131,21 @@ final class HeldFrames implements Derivation {
     replay(releaseAll());
   }
 
+  /**
+   * A frame that goes on can let others go on. They come right behind it, not inside of it: a chain
+   * of them must not use up the stack.
+   */
   private void replay(List<Frame> frames) {
-    frames.forEach(processor);
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      ready.addFirst(frames.get(i));
+    }
+    if (!replaying) {
+      replaying = true;
+      for (Frame next = ready.poll(); next != null; next = ready.poll()) {
+        processor.accept(next);
+      }
+      replaying = false;
+    }
   }
 
   private List<Frame> giveUp(Predicate<Spawn> hopeless) {
