@@ -38,6 +38,7 @@ class PackagedJarsIT {
             "io.agentanalytics.api",
             Set.of(
                 "io.agentanalytics.api",
+                "io.agentanalytics.api.delivery",
                 "io.agentanalytics.api.event",
                 "io.agentanalytics.api.exporter",
                 "io.agentanalytics.api.fact",

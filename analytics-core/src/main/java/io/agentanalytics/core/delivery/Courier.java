@@ -1,0 +1,149 @@
+package io.agentanalytics.core.delivery;
+
+import io.agentanalytics.api.delivery.DropReason;
+import io.agentanalytics.api.exporter.EventBatch;
+import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.core.delivery.ExporterCalls.ExporterDiedException;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The thread of a lane: waits until a batch is due, takes it to the exporter until that has
+ * answered, settles it, and goes on with the next. So a lane has one batch on its way at a time,
+ * and never reorders.
+ */
+final class Courier implements Runnable {
+  /** For an exporter that is slow to close, beyond the deadline of the lane. */
+  private static final long CLOSING_NANOS = 1_000_000_000L;
+
+  private final LaneBooks books;
+  private final LaneQueue queue;
+  private final LaneOptions options;
+  private final ExporterCalls calls;
+  private final RandomGenerator random;
+  private final LossLog losses;
+
+  Courier(
+      LaneBooks books,
+      LaneQueue queue,
+      LaneOptions options,
+      ExporterCalls calls,
+      RandomGenerator random,
+      LossLog losses) {
+    this.books = books;
+    this.queue = queue;
+    this.options = options;
+    this.calls = calls;
+    this.random = random;
+    this.losses = losses;
+  }
+
+  @Override
+  public void run() {
+    DropReason end = DropReason.EXPORTER_FAILED;
+    try {
+      if (hasStarted()) {
+        while (isBatchDue()) {
+          deliver(queue.oldest());
+        }
+      }
+      end = DropReason.CLOSED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      end = DropReason.CLOSED;
+    } catch (Throwable e) {
+      losses.laneFailed(e);
+    } finally {
+      end(end);
+    }
+  }
+
+  /** Waits for the exporter; false when the lane has to end before. Throws if making it failed. */
+  private boolean hasStarted() throws InterruptedException {
+    books.await(() -> calls.exporter().isDone() || isOver(), books::stopsAt);
+    if (!calls.exporter().isDone()) {
+      return false;
+    }
+    calls.exporter().join();
+    return true;
+  }
+
+  private boolean isBatchDue() throws InterruptedException {
+    books.await(
+        () -> isOver() || books.isBatchDue(options),
+        () -> Math.min(books.batchDueAt(options), books.stopsAt()));
+    return !books.update(this::isOver);
+  }
+
+  private boolean isOver() {
+    return books.mustStop() || books.isDone();
+  }
+
+  /** Tries until nothing of the batch is left, its deadline has passed, or the lane has to end. */
+  private void deliver(List<EventRecord> batch) throws InterruptedException, ExporterDiedException {
+    long deadline =
+        books.isDurable() ? books.never() : books.nanos() + options.deadline().toNanos();
+    List<EventRecord> rest = batch;
+    int failures = 0;
+    while (!rest.isEmpty()) {
+      Settlement settlement =
+          Settlement.of(rest, calls.export(new EventBatch(rest), options.timeout()));
+      settle(settlement);
+      rest = settlement.again();
+      failures++;
+      if (!rest.isEmpty() && !pause(settlement, failures, deadline)) {
+        if (books.update(books::mustStop)) {
+          return; // What is pending is settled by the end of the lane.
+        }
+        drop(DropReason.TIMED_OUT, rest, settlement.reason());
+        rest = List.of();
+      }
+    }
+    queue.forget(batch.size());
+  }
+
+  private void settle(Settlement settlement) {
+    books.update(
+        () -> {
+          books.delivered(Amount.of(settlement.delivered()));
+          if (!settlement.reason().isEmpty()) {
+            books.callFailed();
+          }
+        });
+    drop(DropReason.REJECTED, settlement.rejected(), settlement.reason());
+  }
+
+  private void drop(DropReason reason, List<EventRecord> records, String cause) {
+    if (!records.isEmpty()) {
+      books.update(() -> books.dropped(reason, Amount.of(records)));
+      losses.dropped(reason, records.size(), cause);
+    }
+  }
+
+  /** Waits before the next try; false when there is none. */
+  private boolean pause(Settlement settlement, int failures, long deadline)
+      throws InterruptedException {
+    long until = books.nanos() + options.retry().nanos(failures, settlement.asked(), random);
+    if (until - deadline >= 0) {
+      return false;
+    }
+    losses.retried(settlement.again().size(), failures, settlement.reason());
+    return !books.await(books::mustStop, () -> Math.min(until, books.stopsAt()));
+  }
+
+  /** Counts what is left, closes the exporter, and lets its threads end. */
+  private void end(DropReason reason) {
+    losses.dropped(reason, books.update(() -> books.end(reason)));
+    try {
+      long until = Math.min(books.nanos(), books.update(books::stopsAt)) + CLOSING_NANOS;
+      if (!calls.close(() -> until)) {
+        losses.notClosed();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      queue.close();
+      books.update(books::finish);
+    }
+  }
+}

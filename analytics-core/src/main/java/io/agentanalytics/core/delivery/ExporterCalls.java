@@ -1,0 +1,197 @@
+package io.agentanalytics.core.delivery;
+
+import io.agentanalytics.api.exporter.EventBatch;
+import io.agentanalytics.api.exporter.EventExporter;
+import io.agentanalytics.api.exporter.ExportResult;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * The only place that calls an exporter. Calls run on a thread of their own, so that one that never
+ * returns is left behind, interrupted, and the lane goes on. Whatever an exporter does becomes an
+ * answer, except dying with an error of the virtual machine.
+ */
+final class ExporterCalls {
+  /** One that works and a few that were left behind; with more, the exporter is not called. */
+  private static final int MAX_THREADS = 4;
+
+  private static final long IDLE_SECONDS = 10;
+
+  private final LaneBooks books;
+  private final ThreadPoolExecutor threads;
+  private final CompletableFuture<EventExporter> exporter;
+
+  ExporterCalls(LaneBooks books) {
+    this.books = books;
+    this.threads =
+        new ThreadPoolExecutor(
+            0,
+            MAX_THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            new DaemonThreads("analytics-export-" + books.lane()));
+    this.exporter = reply();
+  }
+
+  /** The exporter died with an error of the virtual machine: it must not be called any more. */
+  static final class ExporterDiedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private ExporterDiedException(VirtualMachineError cause) {
+      super("the exporter died", cause);
+    }
+  }
+
+  private static final class NoAnswerException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NoAnswerException(Duration timeout) {
+      super("no answer within " + timeout.toMillis() + " ms");
+    }
+  }
+
+  /** Begins to make the exporter. One that comes when nobody waits any more is closed at once. */
+  void start(Callable<EventExporter> maker) {
+    threads.execute(
+        () -> {
+          try {
+            EventExporter made = maker.call();
+            if (made == null) {
+              exporter.completeExceptionally(new IllegalStateException("nothing was made"));
+            } else if (!exporter.complete(made)) {
+              made.close();
+            }
+          } catch (Throwable e) {
+            exporter.completeExceptionally(e);
+          }
+        });
+  }
+
+  /** Done when the exporter is there, or when making it has failed. */
+  CompletableFuture<EventExporter> exporter() {
+    return exporter;
+  }
+
+  /**
+   * Exports a batch.
+   *
+   * @return what the exporter answers; a retry if it answers nothing, nothing useful or too late
+   */
+  ExportResult export(EventBatch batch, Duration timeout)
+      throws InterruptedException, ExporterDiedException {
+    EventExporter target = exporter.join();
+    CompletableFuture<ExportResult> reply = reply();
+    Future<?> call;
+    try {
+      call = threads.submit(() -> invoke(target, batch, reply));
+    } catch (RejectedExecutionException e) {
+      return ExportResult.retry("earlier calls have not returned");
+    }
+    long until = books.nanos() + timeout.toNanos();
+    books.await(() -> reply.isDone() || books.mustStop(), () -> Math.min(until, books.stopsAt()));
+    if (reply.completeExceptionally(new NoAnswerException(timeout))) {
+      call.cancel(true);
+    }
+    return answer(reply);
+  }
+
+  private static void invoke(
+      EventExporter exporter, EventBatch batch, CompletableFuture<ExportResult> reply) {
+    try {
+      CompletionStage<ExportResult> stage = exporter.export(batch);
+      if (stage == null) {
+        reply.complete(ExportResult.retry("the exporter returned no stage"));
+        return;
+      }
+      stage.whenComplete(
+          (result, failure) -> {
+            if (failure != null) {
+              reply.completeExceptionally(failure);
+            } else if (result == null) {
+              reply.complete(ExportResult.retry("the exporter returned no result"));
+            } else {
+              reply.complete(result);
+            }
+          });
+    } catch (Throwable e) {
+      reply.completeExceptionally(e);
+    }
+  }
+
+  private static ExportResult answer(CompletableFuture<ExportResult> reply)
+      throws ExporterDiedException {
+    try {
+      return reply.join();
+    } catch (CompletionException e) {
+      Throwable cause = rootOf(e);
+      if (cause instanceof VirtualMachineError error) {
+        throw new ExporterDiedException(error);
+      }
+      // Only the name of its class: the message is the exporter's and may hold anything.
+      return ExportResult.retry(
+          cause instanceof NoAnswerException
+              ? String.valueOf(cause.getMessage())
+              : cause.getClass().getName());
+    }
+  }
+
+  private static Throwable rootOf(CompletionException failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /**
+   * Closes the exporter and lets the threads end; what still runs is interrupted.
+   *
+   * @param until when to leave it behind, in the time of the books
+   * @return whether it closed in time and without an exception, or was never there
+   */
+  boolean close(LongSupplier until) throws InterruptedException {
+    try {
+      if (exporter.completeExceptionally(new CancellationException("the lane has ended"))
+          || exporter.isCompletedExceptionally()) {
+        return true;
+      }
+      EventExporter target = exporter.join();
+      CompletableFuture<Boolean> reply = reply();
+      threads.execute(() -> close(target, reply));
+      books.await(reply::isDone, until);
+      return reply.isDone() && !reply.isCompletedExceptionally();
+    } catch (RejectedExecutionException e) {
+      return false; // Every thread is still inside the exporter.
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void close(EventExporter target, CompletableFuture<Boolean> reply) {
+    try {
+      target.close();
+      reply.complete(true);
+    } catch (Throwable e) {
+      reply.completeExceptionally(e);
+    }
+  }
+
+  /** A reply that wakes the lane when it comes. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The reply is what counts, not that it has woken.
+  private <T> CompletableFuture<T> reply() {
+    CompletableFuture<T> reply = new CompletableFuture<>();
+    reply.whenComplete((result, failure) -> books.update(() -> {}));
+    return reply;
+  }
+}

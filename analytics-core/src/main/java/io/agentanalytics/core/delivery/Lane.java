@@ -1,0 +1,146 @@
+package io.agentanalytics.core.delivery;
+
+import io.agentanalytics.api.delivery.DropReason;
+import io.agentanalytics.api.delivery.LaneReport;
+import io.agentanalytics.api.delivery.LaneStatistics;
+import io.agentanalytics.api.exporter.EventExporter;
+import io.agentanalytics.api.exporter.EventRecord;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.random.RandomGenerator;
+
+/**
+ * The way to one exporter: queue, batching, retry and counters. A sick exporter is invisible to
+ * everybody else.
+ *
+ * <p>Safe for use by several threads; the records of a source come from one of them at a time.
+ */
+public final class Lane {
+  /** Beyond the deadline of a close: for the exporter to close, and the lane to count. */
+  private static final long GRACE_NANOS = Duration.ofSeconds(2).toNanos();
+
+  private final LaneBooks books;
+  private final LaneQueue queue;
+  private final LaneOptions options;
+  private final LossLog losses;
+  private final ExporterCalls calls;
+  private final Thread courier;
+
+  private Lane(
+      LaneBooks books,
+      LaneQueue queue,
+      LaneOptions options,
+      LossLog losses,
+      RandomGenerator random) {
+    this.books = books;
+    this.queue = queue;
+    this.options = options;
+    this.losses = losses;
+    this.calls = new ExporterCalls(books);
+    this.courier =
+        new DaemonThreads("analytics-lane-" + books.lane())
+            .newThread(new Courier(books, queue, options, calls, random, losses));
+  }
+
+  /** A lane that keeps what it has not delivered in memory. */
+  public static Lane inMemory(
+      String name, LaneOptions options, LaneTime time, RandomGenerator random, ThrottledLog log) {
+    LaneBooks books = new LaneBooks(name, false, time);
+    LossLog losses = new LossLog(log, name);
+    return new Lane(books, new MemoryQueue(books, options, losses), options, losses, random);
+  }
+
+  /** Begins to make the exporter, and to deliver when it is there. */
+  public void start(Callable<EventExporter> maker) {
+    calls.start(maker);
+    courier.start();
+  }
+
+  /**
+   * Waits until the exporter is there.
+   *
+   * @return what went wrong; empty when nothing did, or when it still starts after that time
+   */
+  public Optional<Throwable> awaitStart(Duration timeout) throws InterruptedException {
+    long until = books.nanos() + timeout.toNanos();
+    if (!books.await(calls.exporter()::isDone, () -> until)) {
+      losses.startsSlowly();
+      return Optional.empty();
+    }
+    try {
+      calls.exporter().join();
+      return Optional.empty();
+    } catch (CompletionException e) {
+      return Optional.of(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  /** Takes the records of one input, or counts them as dropped. Never blocks, never throws. */
+  public void offer(List<EventRecord> records) {
+    for (List<EventRecord> fact : Facts.split(withoutLarge(records))) {
+      queue.offer(fact);
+    }
+  }
+
+  /** Takes the records of one input, and waits until there is room, as long as the lane is open. */
+  public void put(List<EventRecord> records) throws InterruptedException {
+    for (List<EventRecord> fact : Facts.split(withoutLarge(records))) {
+      queue.put(fact);
+    }
+  }
+
+  private List<EventRecord> withoutLarge(List<EventRecord> records) {
+    List<EventRecord> fitting =
+        records.stream()
+            .filter(record -> record.json().remaining() <= options.maxRecordBytes())
+            .toList();
+    int large = records.size() - fitting.size();
+    if (large > 0) {
+      books.update(() -> books.refused(DropReason.OVERSIZE, large));
+      losses.dropped(DropReason.OVERSIZE, large);
+    }
+    return fitting;
+  }
+
+  /** Asks that what is pending leaves without lingering. */
+  public void hurry() {
+    books.update(books::requestFlush);
+  }
+
+  /**
+   * Waits until everything that was offered before has left.
+   *
+   * @param until at the latest, in nanoseconds of the lane's time
+   */
+  public LaneReport flush(long until) throws InterruptedException {
+    boolean settled = queue.settle(until);
+    long target = books.update(books::requestFlush);
+    boolean left = books.await(() -> books.hasLeft(target), () -> until);
+    return new LaneReport(settled && left, books.statistics());
+  }
+
+  /** Takes nothing any more and delivers what is pending, until then at the latest. */
+  public void drainUntil(long nanos) {
+    books.update(() -> books.drainUntil(nanos));
+  }
+
+  /** Waits until the lane that drains is closed, exporter and all. */
+  public LaneReport awaitClosed() throws InterruptedException {
+    books.await(books::isFinished, () -> books.stopsAt() + GRACE_NANOS);
+    return report();
+  }
+
+  /** What there is now, without waiting. */
+  public LaneReport report() {
+    LaneStatistics now = books.statistics();
+    return new LaneReport(now.pending() == 0 && now.uncommitted() == 0, now);
+  }
+
+  /** The numbers of the lane at one instant. */
+  public LaneStatistics statistics() {
+    return books.statistics();
+  }
+}

@@ -1,0 +1,53 @@
+package io.agentanalytics.core.delivery;
+
+import io.agentanalytics.api.delivery.DropReason;
+import java.lang.System.Logger.Level;
+
+/**
+ * Says what goes wrong in a lane. Causes are the exporter's words, so they are said at level DEBUG
+ * only.
+ */
+final class LossLog {
+  private final ThrottledLog log;
+  private final String lane;
+
+  LossLog(ThrottledLog log, String lane) {
+    this.log = log;
+    this.lane = lane;
+  }
+
+  void dropped(DropReason reason, long records) {
+    if (records > 0) {
+      log.warn("lane " + lane + ": events dropped, " + reason.word(), records);
+    }
+  }
+
+  void dropped(DropReason reason, long records, String cause) {
+    dropped(reason, records);
+    log.logger()
+        .log(Level.DEBUG, "lane {0}: {1} events {2}: {3}", lane, records, reason.word(), cause);
+  }
+
+  void retried(long records, int failures, String cause) {
+    log.logger()
+        .log(
+            Level.DEBUG,
+            "lane {0}: {1} events after {2} failures again: {3}",
+            lane,
+            records,
+            failures,
+            cause);
+  }
+
+  void laneFailed(Throwable cause) {
+    log.logger().log(Level.WARNING, "lane " + lane + ": closed, its exporter failed", cause);
+  }
+
+  void startsSlowly() {
+    log.logger().log(Level.WARNING, "lane {0}: the exporter has not started yet", lane);
+  }
+
+  void notClosed() {
+    log.logger().log(Level.WARNING, "lane {0}: the exporter did not close in time", lane);
+  }
+}

@@ -1,0 +1,100 @@
+package io.agentanalytics.core.delivery;
+
+import io.agentanalytics.api.delivery.DropReason;
+import io.agentanalytics.api.exporter.EventRecord;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps records in memory, bounded by number and bytes. Full, it refuses the newest. */
+final class MemoryQueue implements LaneQueue {
+  private final LaneBooks books;
+  private final LaneOptions options;
+  private final LossLog losses;
+
+  /** Guarded by the lock of the books. */
+  private final Deque<EventRecord> waiting = new ArrayDeque<>();
+
+  MemoryQueue(LaneBooks books, LaneOptions options, LossLog losses) {
+    this.books = books;
+    this.options = options;
+    this.losses = losses;
+  }
+
+  @Override
+  public void offer(List<EventRecord> fact) {
+    Amount amount = Amount.of(fact);
+    report(books.update(() -> enter(fact, amount)), fact);
+  }
+
+  @Override
+  public void put(List<EventRecord> fact) throws InterruptedException {
+    Amount amount = Amount.of(fact);
+    Decision decision = new Decision();
+    books.await(
+        () -> {
+          boolean decided = books.refusal().isPresent() || fits(amount);
+          if (decided) {
+            decision.refusal = enter(fact, amount);
+          }
+          return decided;
+        },
+        books::never);
+    report(decision.refusal, fact);
+  }
+
+  private boolean fits(Amount amount) {
+    return !books.pending().isTooMuchWith(amount, options.queue());
+  }
+
+  private Optional<DropReason> enter(List<EventRecord> fact, Amount amount) {
+    Optional<DropReason> refusal =
+        books
+            .refusal()
+            .or(() -> fits(amount) ? Optional.empty() : Optional.of(DropReason.QUEUE_FULL));
+    if (refusal.isPresent()) {
+      books.refused(refusal.get(), fact.size());
+    } else {
+      books.accepted(amount);
+      waiting.addAll(fact);
+    }
+    return refusal;
+  }
+
+  /** Outside the lock, since loggers are foreign code. */
+  private void report(Optional<DropReason> refusal, List<EventRecord> fact) {
+    refusal.ifPresent(reason -> losses.dropped(reason, fact.size()));
+  }
+
+  @Override
+  public List<EventRecord> oldest() {
+    return books.update(() -> Facts.cut(waiting.iterator(), options.batch()));
+  }
+
+  @Override
+  public void forget(int records) {
+    books.update(
+        () -> {
+          for (int i = 0; i < records; i++) {
+            waiting.remove();
+          }
+        });
+  }
+
+  /** What is offered is pending at once. */
+  @Override
+  public boolean settle(long until) {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    books.update(waiting::clear);
+  }
+
+  /** Carries a refusal out of the lock. */
+  private static final class Decision {
+    private Optional<DropReason> refusal = Optional.empty();
+  }
+}
