@@ -12,6 +12,8 @@ public enum Intake implements WireWord {
   ACCEPTED("accepted"),
   /** As much as the limits allow is waiting; the newest input is the one that is refused. */
   QUEUE_FULL("queue_full"),
+  /** It is larger than a single input may be. */
+  OVERSIZE("oversize"),
   /** The client was closed before. */
   CLOSED("closed"),
   /** Analytics is switched off ({@code analytics.enabled=false}): nothing is looked at. */

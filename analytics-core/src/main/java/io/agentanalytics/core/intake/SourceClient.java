@@ -1,0 +1,92 @@
+package io.agentanalytics.core.intake;
+
+import io.agentanalytics.api.AnalyticsClient;
+import io.agentanalytics.api.Intake;
+import io.agentanalytics.api.SourceId;
+import io.agentanalytics.api.fact.AnalyticsFact;
+import io.agentanalytics.api.fact.ObservedFact;
+import io.agentanalytics.api.protocol.Direction;
+import io.agentanalytics.core.frame.Frame;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Puts what a host says into the queue of a worker. */
+final class SourceClient implements AnalyticsClient {
+  private final SourceId source;
+  private final SourcePlace place;
+  private final IntakeQueue queue;
+  private final long maxBytes;
+  private final InstantSource clock;
+  private final Flushing flushing;
+
+  SourceClient(
+      SourceId source,
+      SourcePlace place,
+      IntakeQueue queue,
+      long maxBytes,
+      InstantSource clock,
+      Flushing flushing) {
+    this.source = source;
+    this.place = place;
+    this.queue = queue;
+    this.maxBytes = maxBytes;
+    this.clock = clock;
+    this.flushing = flushing;
+  }
+
+  @Override
+  public SourceId source() {
+    return source;
+  }
+
+  @Override
+  public Intake record(AnalyticsFact fact) {
+    return record(Math.max(0, clock.millis()), fact);
+  }
+
+  @Override
+  @SuppressWarnings("ConstantConditions") // Hosts are not checked for null.
+  public Intake record(long observedAtMs, AnalyticsFact fact) {
+    if (fact == null || observedAtMs < 0) {
+      return queue.refuse(place, Intake.INVALID);
+    }
+    long bytes = FactSize.of(fact);
+    if (bytes > maxBytes) {
+      return queue.refuse(place, Intake.OVERSIZE);
+    }
+    return queue.offer(
+        place,
+        bytes,
+        (processor, ordinal) -> processor.onFact(ordinal, ObservedFact.exact(observedAtMs, fact)));
+  }
+
+  @Override
+  @SuppressWarnings("ConstantConditions") // Hosts are not checked for null.
+  public Intake offer(Direction from, long connection, ByteBuffer message) {
+    if (from == null || message == null || connection < 0) {
+      return queue.refuse(place, Intake.INVALID);
+    }
+    if (message.remaining() > maxBytes) {
+      return queue.refuse(place, Intake.OVERSIZE);
+    }
+    long atMs = Math.max(0, clock.millis());
+    byte[] bytes = new byte[message.remaining()];
+    message.duplicate().get(bytes);
+    return queue.offer(
+        place,
+        bytes.length,
+        (processor, ordinal) ->
+            processor.onFrame(Frame.of(ordinal, atMs, from, connection, bytes)));
+  }
+
+  @Override
+  public boolean flush(Duration timeout) {
+    return flushing.flush(timeout);
+  }
+
+  @Override
+  public void close() {
+    queue.end(place);
+  }
+}
