@@ -1,4 +1,6 @@
 /** Turns frames into facts, facts into events, and delivers them. */
+// The testkit is built later, so that its module cannot be there yet.
+@SuppressWarnings("module")
 module io.agentanalytics.core {
   requires transitive io.agentanalytics.api;
   requires com.fasterxml.jackson.core;
@@ -7,6 +9,9 @@ module io.agentanalytics.core {
   requires com.google.common;
 
   exports io.agentanalytics.core;
+  // Events that tests make up have the same JSON as those of a session.
+  exports io.agentanalytics.core.json to
+      io.agentanalytics.testkit;
 
   // Records that are read from JSON by their components, and the readers of single members.
   opens io.agentanalytics.core.protocol to

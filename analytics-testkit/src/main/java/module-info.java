@@ -9,5 +9,10 @@ module io.agentanalytics.testkit {
 
   exports io.agentanalytics.testkit;
   exports io.agentanalytics.testkit.assertions;
+  exports io.agentanalytics.testkit.exporter;
+  exports io.agentanalytics.testkit.http;
   exports io.agentanalytics.testkit.session;
+
+  provides io.agentanalytics.api.exporter.EventExporterProvider with
+      io.agentanalytics.testkit.exporter.InMemoryExporterProvider;
 }

@@ -50,6 +50,8 @@ class PackagedJarsIT {
             Set.of(
                 "io.agentanalytics.testkit",
                 "io.agentanalytics.testkit.assertions",
+                "io.agentanalytics.testkit.exporter",
+                "io.agentanalytics.testkit.http",
                 "io.agentanalytics.testkit.session")),
         arguments("io.agentanalytics.cli", Set.of()));
   }

@@ -77,11 +77,7 @@ public final class RecordingReader implements AutoCloseable {
   public static RecordingReader of(String name, InputStream in, ReadingOptions options) {
     UnpackedStream unpacked = new UnpackedStream(in);
     return new RecordingReader(
-        name,
-        unpacked,
-        unpacked::taken,
-        new LineReader(unpacked, options.maxLineBytes()),
-        options);
+        name, unpacked, unpacked::taken, new LineReader(unpacked, options.maxLineBytes()), options);
   }
 
   /**

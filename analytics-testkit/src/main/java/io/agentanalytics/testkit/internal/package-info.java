@@ -1,4 +1,4 @@
-/** What the public packages of the testkit share: JSON without a library in sight. */
+/** What the public packages of the testkit share. */
 @NullMarked
 package io.agentanalytics.testkit.internal;
 
