@@ -2,6 +2,7 @@ package io.agentanalytics.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.agentanalytics.api.RecordingException;
 import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.fact.PlacedFact;
 import io.agentanalytics.core.json.FactCodec;
@@ -9,6 +10,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 
 /**
  * Writes the facts of a replay as a journal (facts.md 1): a header a source, then one fact a line,
@@ -26,6 +29,21 @@ public final class JournalWriter implements ReplayListener, AutoCloseable {
 
   private JournalWriter(OutputStream out) {
     this.out = out;
+  }
+
+  /**
+   * A writer to a new file, which only its owner may read.
+   *
+   * @throws RecordingException if there is such a file already, or it cannot be written
+   */
+  public static JournalWriter create(Path file) {
+    try {
+      return new JournalWriter(PrivateFile.create(requireNonNull(file, "file")));
+    } catch (FileAlreadyExistsException e) {
+      throw new RecordingException(file + ": exists already, expected a new file", e);
+    } catch (IOException e) {
+      throw new RecordingException(file + ": cannot be written: " + e.getMessage(), e);
+    }
   }
 
   /**

@@ -8,21 +8,13 @@ import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.core.frame.RecordingHeader;
 import io.agentanalytics.core.json.Json;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /**
  * Writes what was observed of one source to a recording that {@link SessionReplay} reads (design
@@ -31,8 +23,6 @@ import java.util.Set;
  * <p>Not thread-safe.
  */
 public final class RecordingWriter implements Closeable {
-  private static final int BUFFER_BYTES = 64 * 1024;
-
   private final OutputStream out;
 
   private RecordingWriter(OutputStream out) {
@@ -50,7 +40,7 @@ public final class RecordingWriter implements Closeable {
     requireNonNull(source, "source");
     requireNonNull(transport, "transport");
     try {
-      RecordingWriter writer = new RecordingWriter(privateFile(file));
+      RecordingWriter writer = new RecordingWriter(PrivateFile.create(file));
       writer.header(source, transport, startedAtMs);
       return writer;
     } catch (FileAlreadyExistsException e) {
@@ -58,21 +48,6 @@ public final class RecordingWriter implements Closeable {
     } catch (IOException e) {
       throw new RecordingException(file + ": cannot be written: " + e.getMessage(), e);
     }
-  }
-
-  private static OutputStream privateFile(Path file) throws IOException {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] owner =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    return new BufferedOutputStream(
-        Channels.newOutputStream(
-            Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)),
-        BUFFER_BYTES);
   }
 
   private void header(SourceId source, RpcTransport transport, long startedAtMs)
