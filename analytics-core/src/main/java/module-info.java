@@ -8,6 +8,8 @@ module io.agentanalytics.core {
   requires com.fasterxml.jackson.datatype.jdk8;
   requires com.google.common;
 
+  uses io.agentanalytics.api.exporter.EventExporterProvider;
+
   exports io.agentanalytics.core;
   // Events that tests make up have the same JSON as those of a session.
   exports io.agentanalytics.core.json to

@@ -6,6 +6,7 @@ import io.agentanalytics.api.Profile;
 import io.agentanalytics.api.RecordingException;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.core.configuration.SessionKeys;
 import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.source.ProcessorOptions;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ public final class SessionReplay {
   private final ProcessorOptions options;
   private final ReadingOptions reading;
 
-  private SessionReplay(ProcessorOptions options, ReadingOptions reading) {
+  SessionReplay(ProcessorOptions options, ReadingOptions reading) {
     this.options = options;
     this.reading = reading;
   }
@@ -135,22 +136,18 @@ public final class SessionReplay {
   /** Collects the settings of a replay. */
   public static final class Builder {
     private final Map<String, String> properties = new LinkedHashMap<>();
-    private Profile profile = Profile.SEED;
-    private Confidence confidence = Confidence.MEDIUM;
     private ReadingOptions reading = ReadingOptions.STANDARD;
 
     private Builder() {}
 
     /** Which release the events equal; the reference unless set. */
     public Builder profile(Profile value) {
-      profile = requireNonNull(value, "profile");
-      return this;
+      return set("analytics.profile", value.word());
     }
 
     /** Derived facts that are less sure are not built; medium unless set. */
     public Builder confidence(Confidence level) {
-      confidence = requireNonNull(level, "confidence");
-      return this;
+      return set("analytics.confidence", level.word());
     }
 
     /**
@@ -164,8 +161,8 @@ public final class SessionReplay {
     }
 
     /**
-     * A property of {@code analytics.session.*} or {@code analytics.lookup.*}; checked by {@link
-     * #build()}.
+     * A property of {@code analytics.session.*} or {@code analytics.lookup.*}, the profile or the
+     * confidence; checked by {@link #build()}.
      */
     public Builder set(String key, String value) {
       properties.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
@@ -179,8 +176,7 @@ public final class SessionReplay {
      *     used
      */
     public SessionReplay build() {
-      return new SessionReplay(
-          new SessionProperties(properties).toOptions(profile, confidence), reading);
+      return new SessionReplay(SessionKeys.read(properties), reading);
     }
   }
 }

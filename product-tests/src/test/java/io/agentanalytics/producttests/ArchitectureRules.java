@@ -104,7 +104,10 @@ final class ArchitectureRules {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + ".core.reduce..", ROOT + ".core.session..", ROOT + ".core.filter..", ROOT + ".core.source..")
+              ROOT + ".core.reduce..",
+              ROOT + ".core.session..",
+              ROOT + ".core.filter..",
+              ROOT + ".core.source..")
           .should(dependOnClassesThat(reachOutOfTheProcess()))
           .orShould(accessTargetWhere(readsSurroundings()))
           .because("the same input must give the same events, everywhere and always");

@@ -2,6 +2,7 @@ package io.agentanalytics.api.exporter;
 
 import static java.util.Objects.requireNonNull;
 
+import io.agentanalytics.api.protocol.WireWord;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,6 +95,12 @@ public final class ConfigKey<T> {
   /** A constant of an enum by its name in lower case, with hyphens between words. */
   public static <E extends Enum<E>> ConfigKey<E> choice(String name, Class<E> type, String help) {
     return of(name, ValueType.choice(type), help);
+  }
+
+  /** A constant of an enum by its spelling in JSON. */
+  public static <E extends Enum<E> & WireWord> ConfigKey<E> word(
+      String name, Class<E> type, String help) {
+    return of(name, ValueType.word(type), help);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.agentanalytics.api.exporter;
 
+import io.agentanalytics.api.protocol.WireWord;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,20 +57,26 @@ record ValueType<T>(String expectation, Reader<T> reader) {
   }
 
   static <E extends Enum<E>> ValueType<E> choice(Class<E> type) {
+    return choice(type, ValueType::lowerCase);
+  }
+
+  static <E extends Enum<E> & WireWord> ValueType<E> word(Class<E> type) {
+    return choice(type, WireWord::word);
+  }
+
+  private static <E extends Enum<E>> ValueType<E> choice(Class<E> type, Function<E, String> word) {
     String words =
-        Arrays.stream(type.getEnumConstants())
-            .map(ValueType::word)
-            .collect(Collectors.joining(", "));
+        Arrays.stream(type.getEnumConstants()).map(word).collect(Collectors.joining(", "));
     return new ValueType<>(
         "one of " + words,
         text ->
             Arrays.stream(type.getEnumConstants())
-                .filter(constant -> word(constant).equals(text.strip()))
+                .filter(constant -> word.apply(constant).equals(text.strip()))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new));
   }
 
-  private static String word(Enum<?> constant) {
+  private static String lowerCase(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

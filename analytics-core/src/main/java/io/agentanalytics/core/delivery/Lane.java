@@ -1,5 +1,6 @@
 package io.agentanalytics.core.delivery;
 
+import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.delivery.DropReason;
 import io.agentanalytics.api.delivery.LaneReport;
 import io.agentanalytics.api.delivery.LaneStatistics;
@@ -8,6 +9,7 @@ import io.agentanalytics.api.exporter.EventRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
@@ -137,6 +139,16 @@ public final class Lane {
   public LaneReport report() {
     LaneStatistics now = books.statistics();
     return new LaneReport(now.pending() == 0 && now.uncommitted() == 0, now);
+  }
+
+  /** The name of its exporter. */
+  public String name() {
+    return books.lane();
+  }
+
+  /** Up to which sequence the records of a source are safe on disk; empty in memory. */
+  public OptionalLong committedThrough(SourceId source) {
+    return queue.committedThrough(source);
   }
 
   /** The numbers of the lane at one instant. */

@@ -1,7 +1,9 @@
 package io.agentanalytics.core.delivery;
 
+import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.exporter.EventRecord;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Where the records of a lane wait for delivery, oldest first: in memory or on disk. */
 interface LaneQueue {
@@ -25,6 +27,11 @@ interface LaneQueue {
    * @return whether it is, in time
    */
   boolean settle(long until) throws InterruptedException;
+
+  /** Up to which sequence the records of a source are safe on disk. */
+  default OptionalLong committedThrough(SourceId source) {
+    return OptionalLong.empty();
+  }
 
   /** The courier has ended: releases what the queue holds. */
   void close();

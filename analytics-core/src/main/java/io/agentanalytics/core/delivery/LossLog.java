@@ -4,8 +4,8 @@ import io.agentanalytics.api.delivery.DropReason;
 import java.lang.System.Logger.Level;
 
 /**
- * Says what goes wrong in a lane. Causes are the exporter's words, so they are said at level DEBUG
- * only.
+ * Says what goes wrong in a lane. Causes are the exporter's words and may hold anything, so they
+ * are said at level DEBUG only.
  */
 final class LossLog {
   private final ThrottledLog log;
@@ -40,7 +40,13 @@ final class LossLog {
   }
 
   void laneFailed(Throwable cause) {
-    log.logger().log(Level.WARNING, "lane " + lane + ": closed, its exporter failed", cause);
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String text = "lane " + lane + ": closed, its exporter failed";
+    log.logger().log(Level.WARNING, "{0}: {1}", text, root.getClass().getName());
+    log.logger().log(Level.DEBUG, text, cause);
   }
 
   void startsSlowly() {

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The thread that processes the inputs of some sources, each in its order. */
 final class Worker implements Runnable {
@@ -80,7 +81,10 @@ final class Worker implements Runnable {
 
   /** Waits until the thread has ended; it has been told to. */
   boolean awaitEnd(long nanos) throws InterruptedException {
-    thread.join(Math.max(1, nanos / 1_000_000));
-    return !thread.isAlive();
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+    if (millis > 0) {
+      thread.join(millis);
+    }
+    return !thread.isAlive(); // Also when it was never started.
   }
 }

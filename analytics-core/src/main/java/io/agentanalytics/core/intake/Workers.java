@@ -32,6 +32,9 @@ public final class Workers {
   /** Guarded by the lock of {@code open}. */
   private boolean closing;
 
+  /** Threads run once there is a client; a pipeline may serve replays only. Guarded likewise. */
+  private boolean started;
+
   private record OpenSource(SourcePlace place, IntakeQueue queue) {
     void end() {
       queue.end(place);
@@ -62,11 +65,6 @@ public final class Workers {
         Math.max(1, limits.inputs() / limits.workers()), limits.bytes() / limits.workers());
   }
 
-  /** Starts the threads. */
-  public void start() {
-    workers.forEach(Worker::start);
-  }
-
   /**
    * The client of a new source.
    *
@@ -79,6 +77,10 @@ public final class Workers {
         new SourceRun(new SourceProcessor(source, options), lanes, () -> forget(source));
     SourcePlace place = new SourcePlace(run);
     synchronized (open) {
+      if (!started && !closing) {
+        started = true;
+        workers.forEach(Worker::start);
+      }
       if (closing) {
         place.close();
       } else if (open.putIfAbsent(source, new OpenSource(place, queue)) != null) {
@@ -131,6 +133,14 @@ public final class Workers {
     return workers.stream()
         .map(worker -> worker.queue().statistics())
         .reduce(IntakeStatistics.EMPTY, IntakeStatistics::plus);
+  }
+
+  /** Ends as soon as possible; what waits stays pending. */
+  public void abandon() {
+    synchronized (open) {
+      closing = true;
+    }
+    workers.forEach(worker -> worker.queue().abandon());
   }
 
   /** What came out of processing. */

@@ -254,6 +254,7 @@ class LaneMisbehaviourTest {
     var blocking = new BlocksInClose(interrupted);
     try (var fixture = LaneFixture.of(blocking)) {
       fixture.offer(0);
+      fixture.flush();
       fixture.lane.drainUntil(fixture.time.nanos());
       fixture.time.pass(Duration.ofSeconds(1));
 

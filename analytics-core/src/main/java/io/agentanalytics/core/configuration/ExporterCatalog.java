@@ -1,0 +1,55 @@
+package io.agentanalytics.core.configuration;
+
+import io.agentanalytics.api.exporter.EventExporterProvider;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/**
+ * The providers that can be found. One that cannot be loaded is told, and hurts nobody who does not
+ * need it.
+ *
+ * @param byType providers, usually one for each type
+ * @param failures what could not be loaded, in words
+ */
+public record ExporterCatalog(
+    Map<String, List<EventExporterProvider>> byType, List<String> failures) {
+  /** A broken list of services can go on failing without an end. */
+  private static final int MAX_FAILURES = 100;
+
+  public ExporterCatalog {
+    byType = Collections.unmodifiableMap(new TreeMap<>(byType));
+    failures = List.copyOf(failures);
+  }
+
+  /** Looks for providers on the class path and the module path that a class loader sees. */
+  public static ExporterCatalog load(ClassLoader loader) {
+    Map<String, List<EventExporterProvider>> byType = new TreeMap<>();
+    List<String> failures = new ArrayList<>();
+    Iterator<EventExporterProvider> found =
+        ServiceLoader.load(EventExporterProvider.class, loader).iterator();
+    boolean more = true;
+    while (more && failures.size() < MAX_FAILURES) {
+      try {
+        more = found.hasNext();
+        if (more) {
+          EventExporterProvider provider = found.next();
+          byType.computeIfAbsent(provider.type(), type -> new ArrayList<>()).add(provider);
+        }
+      } catch (NoSuchElementException | UncheckedIOException e) {
+        more = false;
+      } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+        failures.add(String.valueOf(e.getMessage()));
+      }
+    }
+    byType.replaceAll((type, providers) -> List.copyOf(providers));
+    return new ExporterCatalog(byType, failures);
+  }
+}

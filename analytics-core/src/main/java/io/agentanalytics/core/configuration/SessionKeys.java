@@ -1,0 +1,125 @@
+package io.agentanalytics.core.configuration;
+
+import io.agentanalytics.api.ConfigurationException;
+import io.agentanalytics.api.Profile;
+import io.agentanalytics.api.exporter.ConfigKey;
+import io.agentanalytics.api.exporter.ExporterConfig;
+import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.fact.Personality;
+import io.agentanalytics.api.protocol.RpcTransport;
+import io.agentanalytics.core.json.MalformedJsonException;
+import io.agentanalytics.core.reduce.ReducerOptions;
+import io.agentanalytics.core.repository.FileLookups;
+import io.agentanalytics.core.repository.LookupOptions;
+import io.agentanalytics.core.repository.Lookups;
+import io.agentanalytics.core.repository.TimeLimitedLookups;
+import io.agentanalytics.core.session.ModelCatalog;
+import io.agentanalytics.core.session.ModelCatalogFile;
+import io.agentanalytics.core.session.SessionDefaults;
+import io.agentanalytics.core.source.ProcessorOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How frames become events (design section 6). */
+public final class SessionKeys {
+  static final ConfigKey<Profile> PROFILE =
+      ConfigKey.word("profile", Profile.class, "which release the events equal")
+          .withDefault(Profile.SEED.word());
+  static final ConfigKey<Confidence> CONFIDENCE =
+      ConfigKey.word("confidence", Confidence.class, "facts that are less sure are not built")
+          .withDefault(Confidence.MEDIUM.word());
+  static final ConfigKey<Personality> PERSONALITY =
+      ConfigKey.word(
+              "session.personality", Personality.class, "of turns when no client ever set one")
+          .withDefault(SessionDefaults.STANDARD.personality().word());
+  static final ConfigKey<Path> MODELS =
+      ConfigKey.path("session.models", "a file with tiers and default summary of each model");
+  static final ConfigKey<RpcTransport> TRANSPORT =
+      ConfigKey.word(
+              "session.transport", RpcTransport.class, "how clients are attached to the server")
+          .withDefault(SessionDefaults.STANDARD.transport().word());
+  static final ConfigKey<String> ORIGINATOR =
+      ConfigKey.text("session.originator", "instead of the originator that the user agent names");
+  static final ConfigKey<Boolean> LOOKUP_GIT =
+      ConfigKey.flag(
+              "lookup.git", "whether paths of the session are those of this machine's repositories")
+          .withDefault("false");
+  static final ConfigKey<Boolean> LOOKUP_ENVIRONMENT =
+      ConfigKey.flag(
+              "lookup.environment", "whether the agent's environment is that of this process")
+          .withDefault("false");
+  static final List<ConfigKey<?>> ALL =
+      List.of(
+          PROFILE,
+          CONFIDENCE,
+          PERSONALITY,
+          MODELS,
+          TRANSPORT,
+          ORIGINATOR,
+          LOOKUP_GIT,
+          LOOKUP_ENVIRONMENT);
+
+  private SessionKeys() {}
+
+  /**
+   * The options of a replay.
+   *
+   * @param properties in full
+   * @throws ConfigurationException naming every property that cannot be used
+   */
+  public static ProcessorOptions read(Map<String, String> properties) {
+    Settings settings = Settings.of(properties);
+    Problems problems = new Problems();
+    settings.strangers().forEach(problems::add);
+    Optional<ProcessorOptions> options =
+        problems.collect(
+            "",
+            () ->
+                read(
+                    ExporterConfig.of(
+                        "analytics", ALL, settings.below(Settings.ROOT, List.of(), List.of()))));
+    problems.report();
+    return options.orElseThrow();
+  }
+
+  static ProcessorOptions read(ExporterConfig config) {
+    Optional<String> originator = config.find(ORIGINATOR);
+    SessionDefaults defaults =
+        new SessionDefaults(
+            config.value(PERSONALITY),
+            config.find(MODELS).map(SessionKeys::catalog).orElse(SessionDefaults.STANDARD.models()),
+            config.value(TRANSPORT),
+            originator);
+    return new ProcessorOptions(
+        defaults,
+        config.value(CONFIDENCE),
+        ReducerOptions.STANDARD.withProfile(config.value(PROFILE)).withOriginator(originator),
+        lookups(config));
+  }
+
+  /**
+   * Nothing is looked up unless the configuration says that the paths are those of this machine.
+   */
+  private static Lookups lookups(ExporterConfig config) {
+    LookupOptions options =
+        new LookupOptions(config.value(LOOKUP_GIT), config.value(LOOKUP_ENVIRONMENT), false);
+    return options.equals(LookupOptions.NOTHING)
+        ? Lookups.NONE
+        : new TimeLimitedLookups(
+            new FileLookups(options, System.getenv()), TimeLimitedLookups.LIMIT_OF_REFERENCE);
+  }
+
+  private static ModelCatalog catalog(Path file) {
+    try {
+      return ModelCatalogFile.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new ConfigurationException("analytics.session.models: " + file + " cannot be read");
+    } catch (MalformedJsonException e) {
+      throw new ConfigurationException("analytics.session.models: " + file + ": " + e.getMessage());
+    }
+  }
+}
