@@ -12,5 +12,6 @@ module io.agentanalytics.exporters {
 
   provides io.agentanalytics.api.exporter.EventExporterProvider with
       io.agentanalytics.exporters.codex.CodexExporterProvider,
+      io.agentanalytics.exporters.console.ConsoleExporterProvider,
       io.agentanalytics.exporters.jsonl.JsonlExporterProvider;
 }

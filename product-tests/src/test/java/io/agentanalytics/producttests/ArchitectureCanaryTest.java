@@ -18,6 +18,7 @@ import io.agentanalytics.core.canary.left.Left;
 import io.agentanalytics.core.canary.right.Right;
 import io.agentanalytics.core.reduce.canary.Impure;
 import io.agentanalytics.exporters.canary.CallsCore;
+import io.agentanalytics.exporters.canary.HiddenProvider;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,10 @@ class ArchitectureCanaryTest {
             ArchitectureRules.LOGGING_GOES_THROUGH_THE_JDK,
             "CallsJavaUtilLogging",
             List.of(CallsJavaUtilLogging.class)),
+        arguments(
+            ArchitectureRules.PROVIDERS_CAN_BE_LOADED,
+            "HiddenProvider",
+            List.of(HiddenProvider.class)),
         arguments(
             ArchitectureRules.INTERNAL_STAYS_INSIDE_ITS_MODULE,
             "UsesInternal",

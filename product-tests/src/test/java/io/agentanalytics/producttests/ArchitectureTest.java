@@ -39,6 +39,14 @@ class ArchitectureTest {
     assertThat(PRODUCT).anyMatch(type -> type.getPackageName().startsWith(prefix));
   }
 
+  @Test
+  void exceptionForStandardStreamsIsNeeded() {
+    var exempt = PRODUCT.get(ArchitectureRules.PRINTS_ON_DEMAND);
+
+    assertThat(exempt.getFieldAccessesFromSelf())
+        .anyMatch(access -> access.getTargetOwner().isEquivalentTo(System.class));
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void productKeepsTheRule(String name, ArchRule rule) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.agentanalytics.api.exporter.EventExporterProvider;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Looks at the jars as their users get them: needs {@code mvn verify}, where they are packaged. */
 class PackagedJarsIT {
   private static final String SERVICES = "META-INF/services/";
+  private static final Set<String> BUILT_IN = Set.of("codex", "console", "jsonl");
 
   /** By module: what it exports to everyone, which is what it promises. */
   static Stream<Arguments> modules() {
@@ -96,6 +99,31 @@ class PackagedJarsIT {
             classPath(), List.of(ModuleLayer.boot().configuration()), ModuleFinder.of(), names);
 
     assertThat(resolved.modules()).extracting(ResolvedModule::name).containsAll(names);
+  }
+
+  @Test
+  void builtInExportersAreFoundOnTheClassPath() {
+    var found = ServiceLoader.load(EventExporterProvider.class);
+
+    assertThat(found).extracting(EventExporterProvider::type).containsAll(BUILT_IN);
+  }
+
+  @Test
+  void builtInExportersAreFoundOnTheModulePath() throws ReflectiveOperationException {
+    var boot = ModuleLayer.boot();
+    var modules =
+        boot.configuration()
+            .resolveAndBind(ModuleFinder.of(), classPath(), Set.of("io.agentanalytics.exporters"));
+    var layer = boot.defineModulesWithOneLoader(modules, ClassLoader.getPlatformClassLoader());
+    var service =
+        layer.findLoader("io.agentanalytics.api").loadClass(EventExporterProvider.class.getName());
+
+    var types = new HashSet<Object>();
+    for (var provider : ServiceLoader.load(layer, service)) {
+      types.add(service.getMethod("type").invoke(provider));
+    }
+
+    assertThat(types).containsAll(BUILT_IN);
   }
 
   /** Surefire starts the tests with the class path in a manifest, but sets the property in full. */
