@@ -10,5 +10,8 @@ final class ExitCode {
   /** The command line, the configuration or an input is not usable. */
   static final int USAGE = 2;
 
+  /** Delivery lost something. */
+  static final int LOST = 3;
+
   private ExitCode() {}
 }

@@ -1,15 +1,17 @@
 package io.agentanalytics.cli;
 
-import io.agentanalytics.api.Diagnostic;
-import io.agentanalytics.api.ReadingProblem;
-import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.api.delivery.DeliveryReport;
 import io.agentanalytics.cli.summary.Summary;
-import io.agentanalytics.core.ReplayListener;
+import io.agentanalytics.core.AnalyticsPipeline;
+import io.agentanalytics.core.LaneWriter;
+import io.agentanalytics.core.ReplayInput;
 import io.agentanalytics.core.ReplayReport;
-import io.agentanalytics.core.SessionReplay;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,15 +28,16 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 all was read (a cut last line included), 1 lines were broken,",
-      "2 the command line, the configuration or an input is not usable."
+      "2 the command line, the configuration or an input is not usable,",
+      "3 an exporter lost something."
     })
 final class ReplayCommand implements Callable<Integer> {
-  /** Of one input; what follows is only counted. */
-  private static final int MAX_PROBLEMS_SHOWN = 20;
+  private static final String STANDARD_STREAM = "-";
+  private static final Duration DELIVERY_TIMEOUT = Duration.ofMinutes(1);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private SessionOptions session = new SessionOptions();
+  @Mixin private PipelineOptions options = new PipelineOptions();
 
   @Option(
       names = "--events",
@@ -44,92 +47,84 @@ final class ReplayCommand implements Callable<Integer> {
               + " summary to standard error.")
   private String events = "";
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many inputs are read side by side; the number of cores unless given.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
   @Parameters(
       paramLabel = "FILE|DIR|-",
       arity = "1..*",
-      description = "Recordings (.jsonl, .jsonl.gz), folders of them, or - for standard input.")
+      description =
+          "Recordings and journals (.jsonl, .jsonl.gz), folders of them, or - for standard input.")
   private List<String> inputs = List.of();
 
   @Override
   public Integer call() throws IOException {
-    SessionReplay replay = session.toReplay().build();
+    List<ReplayInput> all = expanded();
     Summary summary = new Summary();
-    boolean broken = false;
-    try (EventWriter writer = writer()) {
-      for (String input : Inputs.expand(inputs)) {
-        Listener listener = new Listener(summary, writer);
-        broken |= replay(replay, input, listener, summary);
-        listener.sayHowManyMore();
+    try (AnalyticsPipeline pipeline = options.start()) {
+      ReplayReport report = replay(pipeline, all, summary);
+      DeliveryReport delivery = pipeline.close(DELIVERY_TIMEOUT);
+      summary.add(report);
+      summary.print(toPeople());
+      DeliverySummary.print(delivery, toPeople());
+      return exitCode(report, delivery);
+    }
+  }
+
+  private ReplayReport replay(AnalyticsPipeline pipeline, List<ReplayInput> all, Summary summary)
+      throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    ProgressLine progress = ProgressLine.of(all, err);
+    try (EventWriter writer = writer();
+        LaneWriter lanes = pipeline.writer()) {
+      return pipeline
+          .replay()
+          .replay(all, jobs, new ReplayOutput(summary, writer, lanes, progress, err));
+    } finally {
+      progress.end();
+    }
+  }
+
+  private List<ReplayInput> expanded() {
+    List<ReplayInput> all = new ArrayList<>();
+    for (String input : inputs) {
+      if (input.equals(STANDARD_STREAM)) {
+        all.add(ReplayInput.stream(input, System.in));
+      } else if (Files.isDirectory(Path.of(input))) {
+        all.addAll(ReplayInput.inFolder(Path.of(input)));
+      } else {
+        all.add(ReplayInput.file(Path.of(input)));
       }
     }
-    summary.print(toPeople());
-    return broken ? ExitCode.BROKEN_INPUT : ExitCode.OK;
+    return all;
   }
 
   private EventWriter writer() {
     if (events.isEmpty()) {
       return EventWriter.none();
     }
-    return events.equals(Inputs.STANDARD_INPUT)
+    return events.equals(STANDARD_STREAM)
         ? EventWriter.to(System.out)
         : EventWriter.to(Path.of(events));
   }
 
   private PrintWriter toPeople() {
-    return events.equals(Inputs.STANDARD_INPUT)
+    return events.equals(STANDARD_STREAM)
         ? spec.commandLine().getErr()
         : spec.commandLine().getOut();
   }
 
-  /** Whether something of the input could not be read. */
-  private static boolean replay(
-      SessionReplay replay, String input, ReplayListener listener, Summary summary) {
-    ReplayReport report =
-        input.equals(Inputs.STANDARD_INPUT)
-            ? replay.replay(input, System.in, listener)
-            : replay.replay(Path.of(input), listener);
-    summary.add(report);
-    return report.problems() > 0;
-  }
-
-  private final class Listener implements ReplayListener {
-    private final Summary summary;
-    private final EventWriter writer;
-    private long problems;
-
-    Listener(Summary summary, EventWriter writer) {
-      this.summary = summary;
-      this.writer = writer;
+  /** What is worse decides: a missing input means that the command was wrong. */
+  private static int exitCode(ReplayReport report, DeliveryReport delivery) {
+    if (report.unopened() > 0) {
+      return ExitCode.USAGE;
     }
-
-    @Override
-    public void event(EventRecord event) {
-      summary.add(event.event());
-      writer.write(event.json());
+    if (!delivery.isLossless()) {
+      return ExitCode.LOST;
     }
-
-    @Override
-    public void diagnostic(Diagnostic diagnostic) {
-      summary.add(diagnostic);
-    }
-
-    @Override
-    public void problem(ReadingProblem problem) {
-      summary.add(problem);
-      problems++;
-      if (problems <= MAX_PROBLEMS_SHOWN) {
-        say(problem.toString());
-      }
-    }
-
-    void sayHowManyMore() {
-      if (problems > MAX_PROBLEMS_SHOWN) {
-        say("and " + (problems - MAX_PROBLEMS_SHOWN) + " more problems");
-      }
-    }
-
-    private void say(String text) {
-      spec.commandLine().getErr().println("analytics: " + text);
-    }
+    return report.problems() > 0 ? ExitCode.BROKEN_INPUT : ExitCode.OK;
   }
 }

@@ -1,6 +1,9 @@
 package io.agentanalytics.cli;
 
+import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.cli.tap.Tap;
+import io.agentanalytics.core.AnalyticsPipeline;
+import io.agentanalytics.core.LaneWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "A recording holds everything the session holds: only its owner can read it."
     })
 final class TapCommand implements Callable<Integer> {
-  @Mixin private SessionOptions session = new SessionOptions();
+  @Mixin private PipelineOptions options = new PipelineOptions();
 
   @Option(
       names = "--record",
@@ -45,9 +48,16 @@ final class TapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (EventWriter writer = events == null ? EventWriter.none() : EventWriter.to(events)) {
-      return new Tap(session.toReplay().build(), writer::write)
+    try (AnalyticsPipeline pipeline = options.start();
+        EventWriter writer = events == null ? EventWriter.none() : EventWriter.to(events);
+        LaneWriter lanes = pipeline.writer()) {
+      return new Tap(pipeline.replay(), event -> deliver(event, writer, lanes))
           .run(command, Optional.ofNullable(record), System.in, System.out);
     }
+  }
+
+  private static void deliver(EventRecord event, EventWriter writer, LaneWriter lanes) {
+    writer.write(event.json());
+    lanes.event(event);
   }
 }

@@ -149,4 +149,66 @@ class ReplayCommandTest {
         .anySatisfy(line -> assertThat(line).contains("transport", "pigeon", "websocket"))
         .anySatisfy(line -> assertThat(line).contains("personality", "grim", "pragmatic"));
   }
+
+  @Test
+  void goesOnBehindAnInputThatIsNotThere() throws IOException {
+    var file = file("one.jsonl", SESSION);
+
+    var run = Run.of("replay", "--jobs", "2", "missing.jsonl", file);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).isEqualTo("analytics: missing.jsonl: no such file\n");
+    assertThat(run.out()).containsPattern("codex_thread_initialized +1\n");
+  }
+
+  @Test
+  void deliversThroughTheExporterThatIsNamed() throws IOException {
+    var delivered = folder.resolve("delivered.jsonl");
+
+    var run =
+        Run.of(
+            "replay",
+            "--exporter",
+            "audit",
+            "--set",
+            "analytics.exporter.audit.type=jsonl",
+            "--set",
+            "analytics.exporter.audit.path=" + delivered,
+            "--set",
+            "analytics.exporter.audit.format=bare",
+            "--events",
+            folder.resolve("events.jsonl").toString(),
+            EXAMPLE.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("EXPORTER audit: accepted 165, delivered 165\n");
+    assertThat(delivered).hasSameTextualContentAs(folder.resolve("events.jsonl"));
+  }
+
+  @Test
+  void saysWithItsExitCodeThatSomethingWasLost() throws IOException {
+    var file = file("one.jsonl", SESSION);
+
+    var run =
+        Run.of(
+            "replay",
+            "--exporter",
+            "codex",
+            "--set",
+            "analytics.exporter.codex.endpoint=http://127.0.0.1:1/",
+            "--set",
+            "analytics.lane.codex.deadline=1s",
+            file);
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.LOST);
+    assertThat(run.out()).contains("EXPORTER codex: accepted 1, delivered 0, dropped 1 (");
+  }
+
+  @Test
+  void refusesAnExporterThatNobodyProvides() throws IOException {
+    var run = Run.of("replay", "--exporter", "pigeon", file("one.jsonl", SESSION));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("pigeon", "console", "jsonl", "codex");
+  }
 }

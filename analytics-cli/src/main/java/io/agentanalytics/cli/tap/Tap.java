@@ -10,7 +10,6 @@ import io.agentanalytics.core.SessionReplay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,12 +23,12 @@ import java.util.function.Consumer;
  */
 public final class Tap {
   private final SessionReplay replay;
-  private final Consumer<ByteBuffer> events;
+  private final Consumer<EventRecord> events;
 
   /**
-   * @param events takes the JSON of each event
+   * @param events takes each event
    */
-  public Tap(SessionReplay replay, Consumer<ByteBuffer> events) {
+  public Tap(SessionReplay replay, Consumer<EventRecord> events) {
     this.replay = replay;
     this.events = events;
   }
@@ -91,7 +90,7 @@ public final class Tap {
         new ReplayListener() {
           @Override
           public void event(EventRecord event) {
-            events.accept(event.json());
+            events.accept(event);
           }
         };
     Thread thread =

@@ -50,7 +50,7 @@ class TapTest {
     var tap =
         new Tap(
             SessionReplay.create(),
-            json -> events.add(StandardCharsets.UTF_8.decode(json).toString()));
+            event -> events.add(StandardCharsets.UTF_8.decode(event.json()).toString()));
     return tap.run(
         List.of(command),
         record,

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A class loader over the jars of plugins. */
-final class PluginLoader {
+public final class PluginLoader {
   private PluginLoader() {}
 
   /**
@@ -19,7 +19,7 @@ final class PluginLoader {
    *
    * @throws ConfigurationException naming every jar that cannot be read
    */
-  static URLClassLoader of(List<Path> jars, ClassLoader parent) {
+  public static URLClassLoader of(List<Path> jars, ClassLoader parent) {
     List<String> problems = new ArrayList<>();
     List<URL> urls = new ArrayList<>();
     for (Path jar : jars) {

@@ -1,0 +1,54 @@
+package io.agentanalytics.cli;
+
+import io.agentanalytics.api.exporter.ConfigKey;
+import io.agentanalytics.api.exporter.EventExporterProvider;
+import io.agentanalytics.core.ExporterTypes;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code analytics exporters}: what events can be delivered through. */
+@Command(
+    name = "exporters",
+    description = "Lists the exporters that were found, with what they can be told.")
+final class ExportersCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--plugin",
+      paramLabel = "JAR",
+      description = "A jar with further exporters; can be given several times.")
+  private final List<Path> plugins = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    ExporterTypes types = ExporterTypes.find(plugins);
+    types.providers().forEach(provider -> print(provider, out));
+    types
+        .failures()
+        .forEach(failure -> spec.commandLine().getErr().println("analytics: " + failure));
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private static void print(EventExporterProvider provider, PrintWriter out) {
+    out.println(provider.type() + "  (" + provider.getClass().getName() + ")");
+    provider.keys().forEach(key -> out.println("  " + line(key)));
+    out.println();
+  }
+
+  private static String line(ConfigKey<?> key) {
+    String standard =
+        key.isRequired()
+            ? "; required"
+            : key.defaultText().map(text -> "; " + text + " unless set").orElse("");
+    return String.format("%-14s %s (%s%s)", key.name(), key.help(), key.expectation(), standard);
+  }
+}

@@ -1,0 +1,72 @@
+package io.agentanalytics.cli;
+
+import io.agentanalytics.api.Profile;
+import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.core.AnalyticsPipeline;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How frames become events, and where the events go. */
+final class PipelineOptions {
+  @Option(
+      names = "--exporter",
+      paramLabel = "NAME",
+      description =
+          "Delivers the events through this exporter; can be given several times. Its type is its"
+              + " name unless analytics.exporter.NAME.type says otherwise.")
+  private final List<String> exporters = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "A property, for example analytics.exporter.jsonl.path=events.jsonl; wins over the"
+              + " environment, which wins over the file.")
+  private final Map<String, String> properties = new LinkedHashMap<>();
+
+  @Option(names = "--config", paramLabel = "FILE", description = "A file of properties.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--plugin",
+      paramLabel = "JAR",
+      description = "A jar with further exporters; can be given several times.")
+  private final List<Path> plugins = new ArrayList<>();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "seed|v0131",
+      description = "Which release the events equal; seed, the reference, unless given.")
+  private @Nullable Profile profile;
+
+  @Option(
+      names = "--confidence",
+      paramLabel = "LEVEL",
+      description =
+          "Facts that are less sure are not built: exact, high, medium (unless given) or low.")
+  private @Nullable Confidence confidence;
+
+  /** The running pipeline; the caller closes it. */
+  AnalyticsPipeline start() {
+    AnalyticsPipeline.Builder builder = AnalyticsPipeline.builder().set(properties);
+    if (!exporters.isEmpty()) {
+      builder.set("analytics.exporters", String.join(",", exporters));
+    }
+    if (config != null) {
+      builder.configFile(config);
+    }
+    plugins.forEach(builder::plugin);
+    if (profile != null) {
+      builder.profile(profile);
+    }
+    if (confidence != null) {
+      builder.confidence(confidence);
+    }
+    return builder.build();
+  }
+}

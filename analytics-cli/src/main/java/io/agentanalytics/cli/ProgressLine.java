@@ -1,0 +1,73 @@
+package io.agentanalytics.cli;
+
+import io.agentanalytics.core.ReplayInput;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Says on a terminal how far a long replay has come. Without a terminal it says nothing: a pipe or
+ * a log wants results only.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class ProgressLine {
+  private static final long BEGIN_NANOS = 1_000_000_000L;
+  private static final long EVERY_NANOS = 200_000_000L;
+  private static final String ERASE = "\r\u001b[K";
+
+  private final PrintWriter out;
+  private final boolean shown;
+  private final long totalBytes;
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong nextNanos = new AtomicLong(System.nanoTime() + BEGIN_NANOS);
+  private volatile boolean printed;
+
+  private ProgressLine(PrintWriter out, boolean shown, long totalBytes) {
+    this.out = out;
+    this.shown = shown;
+    this.totalBytes = totalBytes;
+  }
+
+  /**
+   * On standard error, when a person sits before it: the launcher knows, the JDK does not say it in
+   * all releases.
+   */
+  static ProgressLine of(List<ReplayInput> inputs, PrintWriter err) {
+    return of(inputs, err, Boolean.getBoolean("analytics.terminal"));
+  }
+
+  static ProgressLine of(List<ReplayInput> inputs, PrintWriter err, boolean terminal) {
+    long total = 0;
+    for (ReplayInput input : inputs) {
+      OptionalLong size = input.sizeBytes();
+      total = size.isPresent() && total >= 0 ? total + size.getAsLong() : -1;
+    }
+    return new ProgressLine(err, terminal, total);
+  }
+
+  void moved(long moreBytes) {
+    long done = bytes.addAndGet(moreBytes);
+    long now = System.nanoTime();
+    long next = nextNanos.get();
+    if (shown && now - next >= 0 && nextNanos.compareAndSet(next, now + EVERY_NANOS)) {
+      printed = true;
+      out.print(ERASE + text(done));
+      out.flush();
+    }
+  }
+
+  private String text(long done) {
+    String read = done / (1024 * 1024) + " MiB read";
+    return totalBytes > 0 ? read + ", " + Math.min(100, done * 100 / totalBytes) + " %" : read;
+  }
+
+  /** Takes the line away, so that nothing of it stays among the results. */
+  void end() {
+    if (printed) {
+      out.print(ERASE);
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.agentanalytics.core;
+
+import io.agentanalytics.api.exporter.EventExporterProvider;
+import io.agentanalytics.core.configuration.ExporterCatalog;
+import io.agentanalytics.core.configuration.PluginLoader;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The types of exporters that a configuration can name here.
+ *
+ * @param providers ordered by type; two of one type cannot be used, but are listed
+ * @param failures what was found and cannot be loaded, in words
+ */
+public record ExporterTypes(List<EventExporterProvider> providers, List<String> failures) {
+  public ExporterTypes {
+    providers = List.copyOf(providers);
+    failures = List.copyOf(failures);
+  }
+
+  /**
+   * Looks on the class path and module path of this class, and into jars. The jars stay open, since
+   * what they provide may be looked at for as long as the result lives.
+   *
+   * @throws io.agentanalytics.api.ConfigurationException naming every jar that cannot be read
+   */
+  public static ExporterTypes find(List<Path> plugins) {
+    URLClassLoader loader = PluginLoader.of(plugins, ExporterTypes.class.getClassLoader());
+    ExporterCatalog catalog = ExporterCatalog.load(loader);
+    return new ExporterTypes(
+        catalog.byType().values().stream().flatMap(List::stream).toList(), catalog.failures());
+  }
+}
