@@ -17,7 +17,7 @@ final class LaneFixture implements AutoCloseable {
           new Amount(10, 1_000),
           new Amount(3, 1_000),
           500,
-          Duration.ofSeconds(1),
+          Duration.ofMillis(900), // Like no other time, so that tests know who waits.
           Duration.ofSeconds(10),
           Duration.ofSeconds(60),
           new RetryDelays(Duration.ofSeconds(1), Duration.ofSeconds(8)));

@@ -39,7 +39,8 @@ class LaneTest {
     try (var fixture = LaneFixture.of(exporter)) {
       fixture.offer(0);
 
-      fixture.time.advance(Duration.ofMillis(999));
+      fixture.time.awaitSleep(Duration.ofMillis(900));
+      fixture.time.advance(Duration.ofMillis(899));
       fixture.time.pass(Duration.ofMillis(1));
 
       assertThat(exporter.calls(1)).containsExactly(List.of(0L));
