@@ -19,15 +19,20 @@ final class FakeTime implements LaneTime {
   private final AtomicLong now = new AtomicLong();
   private final Map<Thread, Long> wakeTimes = new ConcurrentHashMap<>();
 
+  /** What a thread took for the time when it computed how long to wait. */
+  private final ThreadLocal<Long> lastRead = ThreadLocal.withInitial(now::get);
+
   @Override
   public long nanos() {
-    return now.get();
+    long read = now.get();
+    lastRead.set(read);
+    return read;
   }
 
   @Override
   @SuppressWarnings("WaitNotInLoop") // Callers loop.
   public void await(Condition condition, long nanos) throws InterruptedException {
-    wakeTimes.put(Thread.currentThread(), now.get() + nanos);
+    wakeTimes.put(Thread.currentThread(), lastRead.get() + nanos);
     try {
       assertThat(condition.await(LOOK_AGAIN_NANOS, TimeUnit.NANOSECONDS)).isIn(true, false);
     } finally {
