@@ -31,7 +31,7 @@ class EffectivePermissionsTest {
         .server(
             "{'id':5,'method':'item/permissions/requestApproval','params':{"
                 + "'threadId':'thread-1','turnId':'turn-1','itemId':'item-1','startedAtMs':1000,"
-                + "'cwd':'/work','permissions':"
+                + "'cwd':'/home/dev','permissions':"
                 + permissions
                 + "}}");
   }
@@ -136,9 +136,9 @@ class EffectivePermissionsTest {
     assertThat(
             effective(
                     "{'fileSystem':{'entries':[" + ROOTS + "]}}",
-                    "{'permissions':{'fileSystem':{'write':['/work/build']}}}")
+                    "{'permissions':{'fileSystem':{'write':['/home/dev/build']}}}")
                 .permissions())
-        .isEqualTo(files(write("/work/build")));
+        .isEqualTo(files(write("/home/dev/build")));
   }
 
   @Test
@@ -157,7 +157,7 @@ class EffectivePermissionsTest {
   void deniesMoreThanWasRequested() {
     assertThat(
             effective(
-                    "{'fileSystem':{'write':['/work/build']}}",
+                    "{'fileSystem':{'write':['/home/dev/build']}}",
                     "{'permissions':{'fileSystem':{'entries':[" + ROOTS + "]}}}")
                 .permissions())
         .isEqualTo(PermissionSet.NONE);
@@ -200,12 +200,12 @@ class EffectivePermissionsTest {
   void dropsAPathUnderADenyGlob() {
     assertThat(
             effective(
-                    "{'fileSystem':{'entries':[{'path':{'type':'path','path':'/work'},"
+                    "{'fileSystem':{'entries':[{'path':{'type':'path','path':'/home/dev'},"
                         + "'access':'write'},{'path':{'type':'glob_pattern',"
                         + "'pattern':'**/*.env'},'access':'none'}]}}",
-                    "{'permissions':{'fileSystem':{'write':['/work/src','/work/app/x.env']}}}")
+                    "{'permissions':{'fileSystem':{'write':['/home/dev/src','/home/dev/app/x.env']}}}")
                 .permissions())
-        .isEqualTo(files(write("/work/src")));
+        .isEqualTo(files(write("/home/dev/src")));
   }
 
   @Test
@@ -213,9 +213,9 @@ class EffectivePermissionsTest {
   void takesDenyEntriesForNoGrant() {
     assertThat(
             effective(
-                    "{'fileSystem':{'write':['/work']}}",
+                    "{'fileSystem':{'write':['/home/dev']}}",
                     "{'permissions':{'fileSystem':{'entries':[{'path':{'type':'path',"
-                        + "'path':'/work/secrets'},'access':'none'}]}}}")
+                        + "'path':'/home/dev/secrets'},'access':'none'}]}}}")
                 .permissions())
         .isEqualTo(PermissionSet.NONE);
   }
