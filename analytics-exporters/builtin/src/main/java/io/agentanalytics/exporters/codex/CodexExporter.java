@@ -117,9 +117,9 @@ public final class CodexExporter implements EventExporter {
   /** A batch that is on its way, or was. */
   private record Call(CompletableFuture<ExportResult> result, Future<?> task) {
     void giveUp() {
-      if (!result.isDone()) {
+      // First the result: an interrupted worker would otherwise race for it with its own.
+      if (result.complete(ExportResult.retry("given up"))) {
         task.cancel(true);
-        result.complete(ExportResult.retry("given up"));
       }
     }
   }
