@@ -1,5 +1,5 @@
 /** Turns frames into facts, facts into events, and delivers them. */
-// The testkit is built later, so that its module cannot be there yet.
+// The testkit and the spool are built later, so that their modules cannot be there yet.
 @SuppressWarnings("module")
 module io.agentanalytics.core {
   requires transitive io.agentanalytics.api;
@@ -9,8 +9,12 @@ module io.agentanalytics.core {
   requires com.google.common;
 
   uses io.agentanalytics.api.exporter.EventExporterProvider;
+  uses io.agentanalytics.core.spool.SpoolProvider;
 
   exports io.agentanalytics.core;
+  // Not a promise: our own store implements it.
+  exports io.agentanalytics.core.spool to
+      io.agentanalytics.spool;
   // Events that tests make up have the same JSON as those of a session.
   exports io.agentanalytics.core.json to
       io.agentanalytics.testkit;

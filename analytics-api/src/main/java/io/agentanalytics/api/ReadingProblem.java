@@ -36,7 +36,12 @@ public record ReadingProblem(Kind kind, String file, long line, String member, S
     /** There is no line at all. */
     EMPTY_FILE("empty_file"),
     /** A part of a rotated recording is not there. */
-    MISSING_PART("missing_part");
+    MISSING_PART("missing_part"),
+    /**
+     * A file among recordings that holds something else. Not an error: nothing of a recording is in
+     * it.
+     */
+    NO_RECORDING("no_recording");
 
     private final String word;
 
@@ -50,9 +55,12 @@ public record ReadingProblem(Kind kind, String file, long line, String member, S
     }
   }
 
-  /** Whether something was lost; a cut last line never was a whole one. */
+  /**
+   * Whether something was lost: a cut last line never was a whole one, and what is no recording has
+   * no events.
+   */
   public boolean isError() {
-    return kind != Kind.CUT_LAST_LINE;
+    return kind != Kind.CUT_LAST_LINE && kind != Kind.NO_RECORDING;
   }
 
   /** {@code FILE:LINE: member: text}. */

@@ -1,5 +1,6 @@
 package io.agentanalytics.cli;
 
+import io.agentanalytics.api.ConfigurationException;
 import io.agentanalytics.api.Profile;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.core.AnalyticsPipeline;
@@ -27,7 +28,7 @@ final class PipelineOptions {
       description =
           "A property, for example analytics.exporter.jsonl.path=events.jsonl; wins over the"
               + " environment, which wins over the file.")
-  private final Map<String, String> properties = new LinkedHashMap<>();
+  private final List<String> properties = new ArrayList<>();
 
   @Option(names = "--config", paramLabel = "FILE", description = "A file of properties.")
   private @Nullable Path config;
@@ -53,7 +54,7 @@ final class PipelineOptions {
 
   /** The running pipeline; the caller closes it. */
   AnalyticsPipeline start() {
-    AnalyticsPipeline.Builder builder = AnalyticsPipeline.builder().set(properties);
+    AnalyticsPipeline.Builder builder = AnalyticsPipeline.builder().set(byKey());
     if (!exporters.isEmpty()) {
       builder.set("analytics.exporters", String.join(",", exporters));
     }
@@ -68,5 +69,18 @@ final class PipelineOptions {
       builder.confidence(confidence);
     }
     return builder.build();
+  }
+
+  /** Not left to picocli, which repeats what it cannot read: it may be a secret. */
+  private Map<String, String> byKey() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String property : properties) {
+      int end = property.indexOf('=');
+      if (end < 0) {
+        throw new ConfigurationException("--set: expected KEY=VALUE, got a text without =");
+      }
+      values.put(property.substring(0, end), property.substring(end + 1));
+    }
+    return values;
   }
 }

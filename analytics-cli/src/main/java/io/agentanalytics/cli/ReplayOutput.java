@@ -5,6 +5,7 @@ import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.RecordingException;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.cli.summary.Summary;
+import io.agentanalytics.core.InputPosition;
 import io.agentanalytics.core.LaneWriter;
 import io.agentanalytics.core.ReplayInput;
 import io.agentanalytics.core.ReplayListener;
@@ -49,8 +50,8 @@ final class ReplayOutput implements ReplayListener {
   }
 
   @Override
-  public void diagnostic(Diagnostic diagnostic) {
-    summary.add(diagnostic);
+  public void diagnostic(Diagnostic diagnostic, InputPosition position) {
+    summary.add(diagnostic, position);
   }
 
   @Override

@@ -13,19 +13,7 @@ class ReplayCommandTest {
   /** The session that README replays. */
   private static final Path EXAMPLE = Path.of("..", "examples", "busy-hour.jsonl.gz");
 
-  private static final List<String> SESSION =
-      List.of(
-          "{\"at\":1000,\"from\":\"client\",\"connection\":1,\"message\":{\"id\":1,\"method\":"
-              + "\"initialize\",\"params\":{\"clientInfo\":{\"name\":\"acme\",\"version\":\"1\"}}}}",
-          "{\"at\":1001,\"from\":\"server\",\"connection\":1,\"message\":{\"id\":1,\"result\":"
-              + "{\"userAgent\":\"acme/0.131.0 (Debian 12; x86_64)\",\"platformOs\":\"linux\"}}}",
-          "{\"at\":1002,\"from\":\"client\",\"connection\":1,\"message\":{\"id\":2,\"method\":"
-              + "\"thread/start\",\"params\":{}}}",
-          "{\"at\":1003,\"from\":\"server\",\"connection\":1,\"message\":{\"id\":2,\"result\":"
-              + "{\"thread\":{\"id\":\"t1\",\"ephemeral\":false,\"createdAt\":1,\"source\":\"cli\","
-              + "\"turns\":[]},\"model\":\"m\",\"modelProvider\":\"p\",\"cwd\":\"/\","
-              + "\"approvalPolicy\":\"never\",\"approvalsReviewer\":\"user\","
-              + "\"sandbox\":{\"type\":\"readOnly\"}}}}");
+  private static final List<String> SESSION = SmallRecording.LINES;
 
   @TempDir Path folder;
 
@@ -117,6 +105,25 @@ class ReplayCommandTest {
   }
 
   @Test
+  void leavesOutWhatIsNoRecordingInAFolder() throws IOException {
+    file("frames.jsonl", SESSION);
+    var events = file("events.jsonl", List.of("{\"event_type\":\"x\"}", "{\"event_type\":\"y\"}"));
+
+    var run = Run.of("replay", folder.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .isEqualTo(
+            "analytics: "
+                + events
+                + ": is no recording, left out: its first lines are no header, no frames and no"
+                + " facts\n");
+    assertThat(run.out())
+        .containsPattern("frames +4\n")
+        .containsPattern("file not read +1  no recording\n");
+  }
+
+  @Test
   void refusesAFolderWithoutRecordings() {
     var run = Run.of("replay", folder.toString());
 
@@ -202,6 +209,39 @@ class ReplayCommandTest {
 
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.LOST);
     assertThat(run.out()).contains("EXPORTER codex: accepted 1, delivered 0, dropped 1 (");
+  }
+
+  @Test
+  void saysThatSomethingWasLostEvenIfLinesWereBroken() throws IOException {
+    var file =
+        file(
+            "one.jsonl",
+            List.of("{broken", SESSION.get(0), SESSION.get(1), SESSION.get(2), SESSION.get(3)));
+
+    var run =
+        Run.of(
+            "replay",
+            "--exporter",
+            "codex",
+            "--set",
+            "analytics.exporter.codex.endpoint=http://127.0.0.1:1/",
+            "--set",
+            "analytics.lane.codex.deadline=1s",
+            file);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.LOST);
+    assertThat(run.err()).contains(file + ":1: not well-formed JSON");
+  }
+
+  @Test
+  void refusesALimitForLinesThatIsNone() throws IOException {
+    var file = file("one.jsonl", SESSION);
+
+    var run = Run.of("replay", "--set", "analytics.replay.line-bytes=5", file);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .contains("analytics.replay.line-bytes: found 5, expected 64 to 2147483583");
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.agentanalytics.api.delivery.StatisticsListener;
 import io.agentanalytics.api.exporter.EventExporter;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.core.configuration.ConfigurationSource;
-import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.intake.DisabledClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,9 +77,9 @@ public final class AnalyticsPipeline implements AutoCloseable {
     return new LaneWriter(running.lanes());
   }
 
-  /** A replay with the pipeline's settings of sessions, profile and confidence. */
+  /** A replay with the pipeline's settings of sessions, profile, confidence and lines. */
   public SessionReplay replay() {
-    return new SessionReplay(running.processing(), ReadingOptions.STANDARD);
+    return new SessionReplay(running.processing(), running.reading());
   }
 
   /** All numbers. */

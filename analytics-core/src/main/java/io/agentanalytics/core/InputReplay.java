@@ -28,11 +28,30 @@ final class InputReplay {
   /** Reads to the end, or throws {@link RecordingException} if the first part is not there. */
   ReplayReport run() {
     List<ReplayInput.Part> parts = input.parts();
+    if (parts.isEmpty()) {
+      return leftOut();
+    }
     try (RecordingReader first = parts.get(0).open(reading)) {
       listener.inputBegins(input);
       run.read(first);
     }
     parts.stream().skip(1).forEach(this::readFurther);
+    return finish();
+  }
+
+  private ReplayReport leftOut() {
+    listener.inputBegins(input);
+    run.problem(
+        new ReadingProblem(
+            ReadingProblem.Kind.NO_RECORDING,
+            input.name(),
+            0,
+            "",
+            "is no recording, left out: its first lines are no header, no frames and no facts"));
+    return finish();
+  }
+
+  private ReplayReport finish() {
     ReplayReport report = run.finish();
     listener.inputEnds(input, report);
     return report;

@@ -3,12 +3,16 @@ package io.agentanalytics.core;
 import io.agentanalytics.api.ConfigurationException;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.core.configuration.ConfiguredExporter;
+import io.agentanalytics.core.configuration.LaneSettings;
 import io.agentanalytics.core.configuration.PipelineConfiguration;
 import io.agentanalytics.core.delivery.Lane;
 import io.agentanalytics.core.delivery.LaneTime;
 import io.agentanalytics.core.delivery.ThrottledLog;
 import io.agentanalytics.core.intake.Workers;
+import io.agentanalytics.core.spool.SpoolProvider;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -53,9 +57,7 @@ final class PipelineStart {
   }
 
   private void startLane(ConfiguredExporter exporter) {
-    Lane lane =
-        Lane.inMemory(
-            exporter.name(), exporter.lane().options(), time, new SplittableRandom(), log);
+    Lane lane = makeLane(exporter.name(), exporter.lane());
     lanes.add(lane);
     lane.start(exporter.maker());
     try {
@@ -66,6 +68,36 @@ final class PipelineStart {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw notStarted(exporter.name(), e);
+    }
+  }
+
+  private Lane makeLane(String name, LaneSettings settings) {
+    SplittableRandom random = new SplittableRandom();
+    if (settings.directory().isEmpty()) {
+      return Lane.inMemory(name, settings.options(), time, random, log);
+    }
+    Path folder = settings.directory().get();
+    try {
+      return Lane.durable(
+          name,
+          settings.options(),
+          time,
+          random,
+          log,
+          SpoolProvider.find().orElseThrow(),
+          folder,
+          settings.storeBytes());
+    } catch (IOException e) {
+      ConfigurationException exception =
+          new ConfigurationException(
+              "analytics.lane."
+                  + name
+                  + ".directory: "
+                  + folder
+                  + " cannot be used: "
+                  + e.getMessage());
+      exception.initCause(e);
+      throw exception;
     }
   }
 

@@ -2,16 +2,14 @@ package io.agentanalytics.core;
 
 import io.agentanalytics.api.RecordingException;
 import io.agentanalytics.api.SourceId;
+import io.agentanalytics.core.frame.Beginning;
 import io.agentanalytics.core.frame.RecordingHeader;
-import io.agentanalytics.core.frame.RecordingReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,8 +21,11 @@ final class RecordingFolder {
 
   private record Numbered(int part, Path file) {}
 
-  /** The parts of one source that have been found, at the place of the first of them. */
-  private record Source(Optional<SourceId> id, List<Numbered> parts) {
+  /**
+   * The parts of one source that have been found, at the place of the first of them; or a file that
+   * holds something else.
+   */
+  private record Source(boolean isRecording, Optional<SourceId> id, List<Numbered> parts) {
     boolean isFor(RecordingHeader header) {
       return id.isPresent()
           && id.equals(header.source())
@@ -32,6 +33,9 @@ final class RecordingFolder {
     }
 
     ReplayInput toInput() {
+      if (!isRecording) {
+        return ReplayInput.noRecording(parts.get(0).file());
+      }
       return ReplayInput.parts(
           parts.stream()
               .sorted(Comparator.comparingInt(Numbered::part))
@@ -41,49 +45,55 @@ final class RecordingFolder {
   }
 
   static List<ReplayInput> inputs(Path folder) {
-    Map<Path, Source> sources = new LinkedHashMap<>();
-    for (Path file : recordings(folder)) {
-      Optional<RecordingHeader> header = header(file);
+    List<Source> sources = new ArrayList<>();
+    for (Path file : files(folder)) {
+      Beginning beginning = beginning(file);
+      Optional<RecordingHeader> header = beginning.header();
       // A part that is there twice is a copy, which is replayed for itself.
       header
-          .flatMap(found -> sources.values().stream().filter(s -> s.isFor(found)).findFirst())
+          .flatMap(found -> sources.stream().filter(source -> source.isFor(found)).findFirst())
           .ifPresentOrElse(
               source -> source.parts().add(new Numbered(header.get().part(), file)),
-              () -> sources.put(file, alone(file, header)));
+              () -> sources.add(alone(file, beginning)));
     }
-    return sources.values().stream().map(Source::toInput).toList();
+    if (sources.stream().noneMatch(Source::isRecording)) {
+      throw new RecordingException(
+          folder + ": no recordings, none of the files named *.jsonl or *.jsonl.gz is one");
+    }
+    return sources.stream().map(Source::toInput).toList();
   }
 
-  private static Source alone(Path file, Optional<RecordingHeader> header) {
+  private static Source alone(Path file, Beginning beginning) {
+    Optional<RecordingHeader> header = beginning.header();
     List<Numbered> parts = new ArrayList<>();
     parts.add(new Numbered(header.map(RecordingHeader::part).orElse(1), file));
-    return new Source(header.flatMap(RecordingHeader::source), parts);
+    return new Source(beginning.isRecording(), header.flatMap(RecordingHeader::source), parts);
   }
 
   /** Whoever replays a file that cannot be opened says why. */
-  private static Optional<RecordingHeader> header(Path file) {
+  private static Beginning beginning(Path file) {
     try {
-      return RecordingReader.headerOf(file);
+      return Beginning.of(file);
     } catch (RecordingException e) {
-      return Optional.empty();
+      return new Beginning(true, Optional.empty());
     }
   }
 
-  private static List<Path> recordings(Path folder) {
-    List<Path> recordings;
+  private static List<Path> files(Path folder) {
+    List<Path> found;
     try (Stream<Path> files = Files.list(folder)) {
-      recordings = files.filter(RecordingFolder::isRecording).sorted().toList();
+      found = files.filter(RecordingFolder::isNamedLikeOne).sorted().toList();
     } catch (IOException e) {
       throw new RecordingException(folder + ": cannot be listed: " + e.getMessage(), e);
     }
-    if (recordings.isEmpty()) {
+    if (found.isEmpty()) {
       throw new RecordingException(
           folder + ": no recordings, expected files named *.jsonl or *.jsonl.gz");
     }
-    return recordings;
+    return found;
   }
 
-  private static boolean isRecording(Path file) {
+  private static boolean isNamedLikeOne(Path file) {
     return Files.isRegularFile(file) && ENDINGS.stream().anyMatch(file.toString()::endsWith);
   }
 }

@@ -33,8 +33,17 @@ public final class ReplayInput {
   }
 
   private ReplayInput(List<Part> parts) {
-    this.name = parts.get(0).name();
+    this(parts.get(0).name(), parts);
+  }
+
+  private ReplayInput(String name, List<Part> parts) {
+    this.name = name;
     this.parts = List.copyOf(parts);
+  }
+
+  /** A file in a folder of recordings that holds something else. */
+  static ReplayInput noRecording(Path file) {
+    return new ReplayInput(file.toString(), List.of());
   }
 
   /** A file, packed with gzip or not. */
@@ -88,7 +97,8 @@ public final class ReplayInput {
   /**
    * The recordings in a folder, {@code *.jsonl} and {@code *.jsonl.gz}, ordered by name; parts of
    * one source are joined in the order of their numbers (design section 4). Folders in it are not
-   * looked at.
+   * looked at. A file of such a name whose first lines are none of a recording or a journal is told
+   * once, as a problem that is no error, and left out.
    *
    * @throws RecordingException if it cannot be listed, or holds none
    */
@@ -129,6 +139,7 @@ public final class ReplayInput {
     return OptionalLong.of(sum);
   }
 
+  /** In order; none for a file that holds something else. */
   List<Part> parts() {
     return parts;
   }

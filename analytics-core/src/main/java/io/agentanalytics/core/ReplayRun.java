@@ -6,11 +6,13 @@ import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.fact.PlacedFact;
 import io.agentanalytics.core.frame.Frame;
+import io.agentanalytics.core.frame.IdleRun;
 import io.agentanalytics.core.frame.JournalLine;
 import io.agentanalytics.core.frame.LineHandler;
 import io.agentanalytics.core.frame.RecordingHeader;
 import io.agentanalytics.core.frame.RecordingReader;
 import io.agentanalytics.core.frame.SourceIds;
+import io.agentanalytics.core.frame.names.NewNames;
 import io.agentanalytics.core.journal.JournalReader;
 import io.agentanalytics.core.journal.JournalSteps;
 import io.agentanalytics.core.journal.LineReading;
@@ -40,6 +42,7 @@ final class ReplayRun implements LineHandler {
   private final Restarts restarts = new Restarts();
   private final JournalReader journal = new JournalReader();
   private final JournalSteps steps = new JournalSteps();
+  private final NewNames newNames = new NewNames();
   private @Nullable RecordingReader reader;
   private @Nullable SourceProcessor processor;
   private @Nullable RecordingHeader header;
@@ -115,8 +118,9 @@ final class ReplayRun implements LineHandler {
 
   @Override
   public void frame(Frame frame) {
-    tally.frame();
+    tally.frames(1);
     takeFacts(steps.end());
+    steps.passed(frame.ordinal());
     journal.passed(frame.atMs());
     if (processor == null) {
       begin(
@@ -130,6 +134,20 @@ final class ReplayRun implements LineHandler {
     } else {
       take(running.onFrame(frame));
     }
+    newNames.look(frame).forEach(this::report);
+  }
+
+  @Override
+  public boolean needsEachFrame() {
+    return processor == null || steps.isOpen() || processor.isWaiting() || newNames.isWatching();
+  }
+
+  @Override
+  public void idle(IdleRun run) {
+    tally.frames(run.frames());
+    steps.passed(run.lastOrdinal());
+    journal.passed(run.lastAtMs());
+    current(processor).onIdle(run);
   }
 
   private void restart(Frame answer) {
@@ -161,10 +179,30 @@ final class ReplayRun implements LineHandler {
                   () -> SourceIds.ofFirstLine(journal.previousAtMs(), line.json().toByteArray())));
     }
     if (reading instanceof LineReading.Fact fact) {
-      takeFacts(steps.add(fact.placed()));
+      follow(fact.placed(), line);
     } else if (reading instanceof LineReading.Skipped skipped) {
       report(skipped.why());
     }
+  }
+
+  private void follow(PlacedFact fact, JournalLine line) {
+    if (!steps.canFollow(fact)) {
+      problem(
+          new ReadingProblem(
+              ReadingProblem.Kind.BROKEN_LINE,
+              line.file(),
+              line.line(),
+              "ordinal",
+              "found ordinal "
+                  + fact.ordinal()
+                  + " in step "
+                  + fact.step()
+                  + ", but places of a source only go up, and the next one is "
+                  + steps.next()));
+      return;
+    }
+    takeFacts(steps.add(fact));
+    current(reader).restartAt(steps.next());
   }
 
   private void takeFacts(List<PlacedFact> step) {
@@ -190,7 +228,9 @@ final class ReplayRun implements LineHandler {
       takeFacts(steps.end());
       take(processor.finish());
       processor = null;
+      steps.restart();
       restarts.take();
+      newNames.restart();
       incomplete = false;
     }
   }

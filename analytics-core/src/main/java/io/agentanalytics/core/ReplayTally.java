@@ -25,8 +25,8 @@ final class ReplayTally {
     listener.source(source);
   }
 
-  void frame() {
-    frames++;
+  void frames(long more) {
+    frames += more;
   }
 
   void fact() {

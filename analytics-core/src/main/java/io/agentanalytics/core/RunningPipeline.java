@@ -9,6 +9,7 @@ import io.agentanalytics.core.configuration.PipelineConfiguration;
 import io.agentanalytics.core.delivery.Lane;
 import io.agentanalytics.core.delivery.LaneTime;
 import io.agentanalytics.core.delivery.ThrottledLog;
+import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.intake.SourceTally;
 import io.agentanalytics.core.intake.Workers;
 import io.agentanalytics.core.source.ProcessorOptions;
@@ -57,6 +58,10 @@ final class RunningPipeline {
 
   ProcessorOptions processing() {
     return configuration.processing();
+  }
+
+  ReadingOptions reading() {
+    return configuration.reading();
   }
 
   Workers workers() {

@@ -3,6 +3,7 @@ package io.agentanalytics.core;
 import io.agentanalytics.api.delivery.PipelineStatistics;
 import io.agentanalytics.api.delivery.StatisticsListener;
 import io.agentanalytics.core.delivery.DaemonThreads;
+import io.agentanalytics.core.delivery.Failures;
 import io.agentanalytics.core.delivery.ThrottledLog;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -58,8 +59,8 @@ final class StatisticsTicker {
     try {
       listener.changed(now);
     } catch (Throwable e) {
-      log.warn("a listener of statistics failed: " + e.getClass().getName(), 1);
-      log.logger().log(Level.DEBUG, "a listener of statistics failed", e);
+      log.warn("a listener of statistics failed: " + Failures.name(e), 1);
+      log.logger().log(Level.DEBUG, "a listener of statistics failed: {0}", Failures.trace(e));
     }
   }
 

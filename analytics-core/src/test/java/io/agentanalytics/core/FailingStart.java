@@ -5,6 +5,7 @@ import io.agentanalytics.core.configuration.ConfiguredExporter;
 import io.agentanalytics.core.configuration.LaneSettings;
 import io.agentanalytics.core.configuration.PipelineConfiguration;
 import io.agentanalytics.core.delivery.LaneOptions;
+import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.intake.IntakeLimits;
 import io.agentanalytics.core.source.ProcessorOptions;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ final class FailingStart {
         new PipelineConfiguration(
             true,
             ProcessorOptions.STANDARD,
+            ReadingOptions.STANDARD,
             IntakeLimits.STANDARD,
             exporters,
             Optional.empty(),

@@ -93,15 +93,51 @@ class JournalReplayTest {
     assertThat(sources.get(1)).isEqualTo(sources.get(2)).isNotEqualTo(sources.get(0));
   }
 
+  private static String placed(long ordinal, long step) {
+    return HOOK.replace(
+        "{'type':'hook_run'", "{'type':'hook_run','ordinal':" + ordinal + ",'step':" + step);
+  }
+
   @Test
   void numbersEventsOfOneInputTogetherAcrossLines() {
-    String first = HOOK.replace("{'type':'hook_run'", "{'type':'hook_run','ordinal':7,'step':9");
-    String other = HOOK.replace("{'type':'hook_run'", "{'type':'hook_run','ordinal':8,'step':9");
-
-    replay(first, other, first);
+    replay(placed(7, 9), placed(8, 9), placed(7, 9));
 
     assertThat(ordinals()).containsExactly(7L, 8L, 7L);
     assertThat(events).extracting(EventRecord::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void refusesPlacesThatGoBack() {
+    replay(placed(7, 7), placed(9, 9), placed(7, 7), placed(9, 9), placed(12, 11), placed(13, 13));
+    replay(placed(Long.MAX_VALUE, Long.MAX_VALUE));
+
+    assertThat(ordinals()).containsExactly(7L, 9L, 9L, 13L);
+    assertThat(events).extracting(EventRecord::id).doesNotHaveDuplicates();
+    assertThat(problems)
+        .extracting(ReadingProblem::toString)
+        .containsExactly(
+            "journal.jsonl:3: ordinal: found ordinal 7 in step 7, but places of a source only go"
+                + " up, and the next one is 10",
+            "journal.jsonl:5: ordinal: found ordinal 12 in step 11, but places of a source only go"
+                + " up, and the next one is 10",
+            "journal.jsonl:1: ordinal: found ordinal 9223372036854775807 in step"
+                + " 9223372036854775807, but places of a source only go up, and the next one is 0");
+  }
+
+  @Test
+  void placesGoOnBehindTheNewestOne() {
+    replay(
+        placed(7, 7),
+        HOOK,
+        "{'at':5000,'from':'client','connection':1,'message':{'id':0,'method':'initialize',"
+            + "'params':{'clientInfo':{'name':'ide','version':'1'}}}}",
+        placed(9, 9),
+        HOOK,
+        "{'recording':{'version':1,'source':'another'}}",
+        placed(3, 3));
+
+    assertThat(ordinals()).containsExactly(7L, 8L, 11L, 3L);
+    assertThat(problems).hasSize(1);
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines beyond the limit are skipped in bounded memory; up to the limit they are read. */
 class LongLinesTest {
@@ -129,5 +131,29 @@ class LongLinesTest {
     assertThat(atTheLimit.problems).isEmpty();
     assertThat(beyond.texts())
         .containsExactly("session.jsonl:5: skipped: 1001 bytes, the limit is 1000");
+  }
+
+  /** Where the bytes come from, and where a stream stops for a moment, changes nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "", "\r", "\n\n", "\r\n{}"})
+  void theLimitIsTheSameHoweverTheBytesCome(String end) {
+    int limit = 1000;
+    var replay = SessionReplay.builder().maxLineBytes(limit).build();
+    for (int length = limit - 1; length <= limit + 3; length++) {
+      var content = ("x".repeat(length) + end).getBytes(StandardCharsets.UTF_8);
+      var inMemory = new Findings();
+      replay.replay("session.jsonl", content, inMemory);
+
+      var atOnce = replay(replay, new ByteArrayInputStream(content));
+      var byteByByte = replay(replay, SlowStream.of(content));
+
+      assertThat(inMemory.texts().get(0))
+          .isEqualTo(
+              length > limit
+                  ? "session.jsonl:1: skipped: " + length + " bytes, the limit is 1000"
+                  : "session.jsonl:1: not well-formed JSON");
+      assertThat(atOnce.texts()).isEqualTo(inMemory.texts());
+      assertThat(byteByByte.texts()).isEqualTo(inMemory.texts());
+    }
   }
 }

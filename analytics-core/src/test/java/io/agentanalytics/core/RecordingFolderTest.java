@@ -2,19 +2,29 @@ package io.agentanalytics.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.RecordingException;
 import io.agentanalytics.api.exporter.EventRecord;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder is replayed recording by recording, and rotated ones as one. */
 class RecordingFolderTest {
@@ -125,6 +135,103 @@ class RecordingFolderTest {
             folder.resolve("b.jsonl.gz")
                 + ":1: damaged or cut short, nothing behind it can be read: Unexpected end of the"
                 + " gzip header");
+  }
+
+  static Stream<Arguments> otherFiles() {
+    return Stream.of(
+        argumentSet("events", "{\"event_type\":\"codex_turn_event\",\"event_params\":{}}"),
+        argumentSet("records", "{\"id\":\"x\",\"source\":\"s\",\"sequence\":0,\"event\":{}}"),
+        argumentSet("a member named type", "{\"timestamp\":\"x\",\"type\":\"session_meta\"}"),
+        argumentSet("a log", "{\"level\":\"info\",\"message\":\"started\"}"),
+        argumentSet("arrays", "[\"at\",1]"),
+        argumentSet("no JSON", "hello"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherFiles")
+  void aFileThatHoldsSomethingElseIsToldOnceAndLeftOut(String line) throws IOException {
+    write("events.jsonl", Collections.nCopies(30, line));
+    write("frames.jsonl", SmallSession.lines("t"));
+
+    var findings = replay();
+
+    assertThat(findings.texts())
+        .containsExactly(
+            folder.resolve("events.jsonl")
+                + ": is no recording, left out: its first lines are no header, no frames and no"
+                + " facts");
+    assertThat(findings.problems)
+        .extracting(ReadingProblem::kind)
+        .containsExactly(ReadingProblem.Kind.NO_RECORDING);
+    assertThat(findings.report.problems()).isZero();
+    assertThat(findings.types()).isEqualTo(SmallSession.EVENTS);
+    assertThat(findings.story)
+        .containsSubsequence("begin events.jsonl", "end events.jsonl", "begin frames.jsonl");
+    assertThat(findings.bytes).hasValue(Files.size(folder.resolve("frames.jsonl")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hello",
+        "{\"event_type\":\"x\"}",
+        "{\"at\":1.5,\"from\":\"client\",\"message\":{}}",
+        "{\"at\":1,\"from\":\"cli"
+      })
+  void aRecordingThatBeginsWithABrokenLineIsReplayed(String line) throws IOException {
+    var lines = new ArrayList<>(SmallSession.lines("t"));
+    lines.add(0, line);
+    write("frames.jsonl", lines);
+
+    var findings = replay();
+
+    assertThat(findings.report.problems()).isEqualTo(1);
+    assertThat(findings.types()).isEqualTo(SmallSession.EVENTS);
+  }
+
+  /** What is left of a recording is told as what it is, and not as something else. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``|EMPTY_FILE",
+        "{\"at\":1,\"from\":\"cli|CUT_LAST_LINE",
+        "{\"from\":\"proxy\",\"message\":{}}|BROKEN_LINE"
+      })
+  void aRecordingOfWhichNothingCanBeReadIsNoOtherFile(String content, ReadingProblem.Kind kind)
+      throws IOException {
+    Files.writeString(folder.resolve("frames.jsonl"), content);
+
+    var findings = replay();
+
+    assertThat(findings.problems).extracting(ReadingProblem::kind).containsExactly(kind);
+  }
+
+  @Test
+  void aJournalWithoutHeaderIsReplayed() throws IOException {
+    var journal = new ByteArrayOutputStream();
+    try (var writer = JournalWriter.to(journal)) {
+      var session = String.join("\n", SmallSession.lines("t")) + "\n";
+      SessionReplay.create().replay("x", session.getBytes(StandardCharsets.UTF_8), writer);
+    }
+    var lines = journal.toString(StandardCharsets.UTF_8).lines().toList();
+    write("facts.jsonl", lines.subList(1, lines.size()));
+
+    var findings = replay();
+
+    assertThat(findings.problems).isEmpty();
+    assertThat(findings.types()).isEqualTo(SmallSession.EVENTS);
+  }
+
+  @Test
+  void aFolderOfOtherFilesIsAMistake() throws IOException {
+    write("events.jsonl", List.of("{\"event_type\":\"x\"}"));
+
+    assertThatThrownBy(() -> ReplayInput.inFolder(folder))
+        .isInstanceOf(RecordingException.class)
+        .hasMessage(
+            folder + ": no recordings, none of the files named *.jsonl or *.jsonl.gz is one");
   }
 
   @Test

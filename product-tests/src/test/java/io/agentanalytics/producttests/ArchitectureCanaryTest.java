@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.agentanalytics.api.canary.CallsGuava;
 import io.agentanalytics.api.canary.Extendable;
 import io.agentanalytics.api.internal.canary.Hidden;
+import io.agentanalytics.core.canary.AddsShutdownHook;
 import io.agentanalytics.core.canary.CallsJackson;
 import io.agentanalytics.core.canary.CallsJavaUtilLogging;
 import io.agentanalytics.core.canary.CreatesGenericExceptions;
@@ -17,6 +18,7 @@ import io.agentanalytics.core.canary.UsesInternal;
 import io.agentanalytics.core.canary.left.Left;
 import io.agentanalytics.core.canary.right.Right;
 import io.agentanalytics.core.reduce.canary.Impure;
+import io.agentanalytics.core.reduce.canary.Remembers;
 import io.agentanalytics.exporters.canary.CallsCore;
 import io.agentanalytics.exporters.canary.HiddenProvider;
 import java.util.List;
@@ -53,9 +55,21 @@ class ArchitectureCanaryTest {
             "Extendable",
             List.of(Extendable.class)),
         arguments(
+            ArchitectureRules.STATE_LIVES_IN_THE_STORE,
+            "Remembers.counts",
+            List.of(Remembers.class)),
+        arguments(
+            ArchitectureRules.STATE_LIVES_IN_THE_STORE,
+            "Remembers.newest",
+            List.of(Remembers.class)),
+        arguments(
             ArchitectureRules.ONLY_THE_COMMAND_TALKS_TO_STANDARD_STREAMS,
             "Prints",
             List.of(Prints.class)),
+        arguments(
+            ArchitectureRules.ONLY_THE_COMMAND_ADDS_SHUTDOWN_HOOKS,
+            "AddsShutdownHook",
+            List.of(AddsShutdownHook.class)),
         arguments(
             ArchitectureRules.LOGGING_GOES_THROUGH_THE_JDK,
             "CallsJavaUtilLogging",

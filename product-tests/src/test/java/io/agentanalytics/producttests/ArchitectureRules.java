@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -23,6 +25,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -112,6 +115,26 @@ final class ArchitectureRules {
           .orShould(accessTargetWhere(readsSurroundings()))
           .because("the same input must give the same events, everywhere and always");
 
+  /**
+   * What is not in the store is in no snapshot and has no limit. Left out: what a step collects,
+   * the filter's keys, which snapshots hold as a list, and frames on their way.
+   */
+  static final ArchRule STATE_LIVES_IN_THE_STORE =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".core.reduce..",
+              ROOT + ".core.session..",
+              ROOT + ".core.filter..",
+              ROOT + ".core.source..")
+          .and()
+          .areDeclaredInClassesThat(keepSomething())
+          .and()
+          .areNotStatic()
+          .should(beFinalAndNoCollection())
+          .because("all state of a source is bounded, counted and saved in one place");
+
   /** To print is what the host asks the console exporter for; it hands its stream on from here. */
   static final String PRINTS_ON_DEMAND = ROOT + ".exporters.console.ConsoleExporterProvider";
 
@@ -124,8 +147,20 @@ final class ArchitectureRules {
           .should(ACCESS_STANDARD_STREAMS)
           .because("they belong to the host");
 
+  static final ArchRule ONLY_THE_COMMAND_ADDS_SHUTDOWN_HOOKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".cli..")
+          .should()
+          .callMethod(Runtime.class, "addShutdownHook", Thread.class)
+          .because("a host decides what happens at its end, and a hook outlives what added it");
+
   static final ArchRule LOGGING_GOES_THROUGH_THE_JDK =
       noClasses()
+          .that()
+          // Issue 6: the contract proves that exporters log no secrets, and only there can it
+          // listen.
+          .doNotHaveFullyQualifiedName(ROOT + ".testkit.contract.Overheard")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -154,6 +189,44 @@ final class ArchitectureRules {
           .andShould(haveAPublicNoArgConstructor());
 
   private ArchitectureRules() {}
+
+  private static final Set<String> SHORT_LIVED =
+      Set.of("Output", "StepCollector", "FirstUses", "Collector", "Draft");
+
+  private static final Set<String> ON_THEIR_WAY =
+      Set.of(
+          "HeldFrames.ready",
+          "HeldFrames.replaying",
+          "SourceProcessor.step",
+          "SourceProcessor.stepOrdinal",
+          "SourceProcessor.filter");
+
+  private static DescribedPredicate<JavaClass> keepSomething() {
+    return describe(
+        "keep something",
+        type ->
+            !type.isRecord()
+                && !type.isEnum()
+                && !type.isAnonymousClass()
+                && !SHORT_LIVED.contains(type.getSimpleName()));
+  }
+
+  private static ArchCondition<JavaField> beFinalAndNoCollection() {
+    return new ArchCondition<>("be final, and no collection that can grow") {
+      @Override
+      public void check(JavaField field, ConditionEvents events) {
+        String name = field.getOwner().getSimpleName() + "." + field.getName();
+        boolean grows =
+            field.getRawType().isAssignableTo(Map.class)
+                || field.getRawType().isAssignableTo(Queue.class)
+                || field.getRawType().isAssignableTo(Set.class);
+        boolean isFinal = field.getModifiers().contains(JavaModifier.FINAL);
+        if ((grows || !isFinal) && !ON_THEIR_WAY.contains(name)) {
+          events.add(SimpleConditionEvent.violated(field, name + " holds state"));
+        }
+      }
+    };
+  }
 
   private static DescribedPredicate<JavaClass> reachOutOfTheProcess() {
     return resideInAnyPackage(

@@ -62,9 +62,13 @@ class ArchitectureTest {
         arguments(
             "API types are closed by default", ArchitectureRules.API_TYPES_ARE_CLOSED_BY_DEFAULT),
         arguments("reduction is pure", ArchitectureRules.REDUCTION_IS_PURE),
+        arguments("state lives in the store", ArchitectureRules.STATE_LIVES_IN_THE_STORE),
         arguments(
             "only the command talks to standard streams",
             ArchitectureRules.ONLY_THE_COMMAND_TALKS_TO_STANDARD_STREAMS),
+        arguments(
+            "only the command adds shutdown hooks",
+            ArchitectureRules.ONLY_THE_COMMAND_ADDS_SHUTDOWN_HOOKS),
         arguments("logging goes through the JDK", ArchitectureRules.LOGGING_GOES_THROUGH_THE_JDK),
         arguments("exceptions say what to do", ArchitectureRules.EXCEPTIONS_SAY_WHAT_TO_DO),
         arguments(

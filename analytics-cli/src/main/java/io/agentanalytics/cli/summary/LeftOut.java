@@ -2,6 +2,8 @@ package io.agentanalytics.cli.summary;
 
 import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.ReadingProblem;
+import io.agentanalytics.core.InputPosition;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,17 @@ import java.util.stream.Collectors;
 /** What was ignored or left out, and why. */
 final class LeftOut {
   private static final Reason UNREADABLE_LINE = new Reason("line not read", "", List.of());
+  private static final Reason OTHER_FILE = new Reason("file not read", "", List.of());
+
+  /** Enough places for a person; behind them, cases are only counted. */
+  private static final int MAX_PLACES = 500;
 
   private final Map<Reason, Tally> cases = new LinkedHashMap<>();
+  private final Map<Case, InputPosition> firstPlaces = new HashMap<>();
 
-  void add(Diagnostic diagnostic) {
+  private record Case(Reason reason, String which) {}
+
+  void add(Diagnostic diagnostic, InputPosition position) {
     Reason reason = Reason.of(diagnostic.kind());
     String which =
         reason.members().stream()
@@ -21,10 +30,14 @@ final class LeftOut {
             .filter(value -> !value.isEmpty())
             .collect(Collectors.joining(", "));
     add(reason, which);
+    if (reason.isAboutInput() && firstPlaces.size() < MAX_PLACES) {
+      firstPlaces.putIfAbsent(new Case(reason, which), position);
+    }
   }
 
   void add(ReadingProblem problem) {
-    add(UNREADABLE_LINE, Page.words(problem.kind().word()));
+    boolean isFile = problem.kind() == ReadingProblem.Kind.NO_RECORDING;
+    add(isFile ? OTHER_FILE : UNREADABLE_LINE, Page.words(problem.kind().word()));
   }
 
   private void add(Reason reason, String which) {
@@ -39,12 +52,22 @@ final class LeftOut {
     }
   }
 
-  private static void print(Reason reason, Tally tally, Page page) {
+  private void print(Reason reason, Tally tally, Page page) {
     tally.forEach(
-        (which, count) -> page.row(reason.title(), Page.number(count), note(which, reason.why())));
+        (which, count) ->
+            page.row(
+                reason.title(),
+                Page.number(count),
+                note(which, reason.why(), place(new Case(reason, which)))));
   }
 
-  private static String note(String which, String why) {
-    return which.isEmpty() || why.isEmpty() ? which + why : which + " (" + why + ")";
+  private String place(Case found) {
+    InputPosition position = firstPlaces.get(found);
+    return position == null ? "" : "first at " + position;
+  }
+
+  private static String note(String which, String why, String place) {
+    String what = which.isEmpty() || why.isEmpty() ? which + why : which + " (" + why + ")";
+    return what.isEmpty() || place.isEmpty() ? what + place : what + ", " + place;
   }
 }

@@ -20,6 +20,14 @@ record Reason(String title, String why, List<String> members) {
     return REASONS.getOrDefault(kind, new Reason(Page.words(kind.word()), "", List.of()));
   }
 
+  /**
+   * Whether a person may want to look at the input; rules that leave out facts are no matter of it.
+   */
+  boolean isAboutInput() {
+    return !equals(of(DiagnosticKind.BELOW_CONFIDENCE))
+        && !equals(of(DiagnosticKind.FACT_FILTERED));
+  }
+
   private static Map<DiagnosticKind, Reason> reasons() {
     Map<DiagnosticKind, Reason> reasons = new EnumMap<>(DiagnosticKind.class);
     reasons.put(

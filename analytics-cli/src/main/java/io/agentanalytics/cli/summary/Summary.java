@@ -3,6 +3,7 @@ package io.agentanalytics.cli.summary;
 import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.event.AnalyticsEvent;
+import io.agentanalytics.core.InputPosition;
 import io.agentanalytics.core.ReplayReport;
 import java.io.PrintWriter;
 import java.util.List;
@@ -24,9 +25,9 @@ public final class Summary {
     sections.forEach(section -> section.add(event));
   }
 
-  /** Takes something that could not be analysed. */
-  public void add(Diagnostic diagnostic) {
-    leftOut.add(diagnostic);
+  /** Takes something that could not be analysed, and where it was found. */
+  public void add(Diagnostic diagnostic, InputPosition position) {
+    leftOut.add(diagnostic, position);
   }
 
   /** Takes a line that could not be read. */

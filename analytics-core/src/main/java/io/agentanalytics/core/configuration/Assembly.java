@@ -4,6 +4,7 @@ import io.agentanalytics.api.exporter.ConfigKey;
 import io.agentanalytics.api.exporter.EventExporter;
 import io.agentanalytics.api.exporter.EventExporterProvider;
 import io.agentanalytics.api.exporter.ExporterConfig;
+import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.source.ProcessorOptions;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
@@ -63,6 +64,8 @@ final class Assembly {
             "", () -> ExporterConfig.of("analytics", keys, settings.general(names(keys))));
     Optional<ProcessorOptions> processing =
         general.flatMap(config -> problems.collect("", () -> SessionKeys.read(config)));
+    Optional<ReadingOptions> reading =
+        general.flatMap(config -> problems.collect("", () -> PipelineKeys.reading(config)));
     // Also when something else is wrong, so that the exporters' problems are told as well.
     List<String> configured =
         settings
@@ -74,6 +77,7 @@ final class Assembly {
     return new PipelineConfiguration(
         true,
         processing.orElseThrow(),
+        reading.orElseThrow(),
         PipelineKeys.intake(general.orElseThrow()),
         exporters,
         plugins,

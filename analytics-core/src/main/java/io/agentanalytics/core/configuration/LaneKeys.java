@@ -6,6 +6,7 @@ import io.agentanalytics.api.exporter.ExporterConfig;
 import io.agentanalytics.core.delivery.Amount;
 import io.agentanalytics.core.delivery.LaneOptions;
 import io.agentanalytics.core.delivery.RetryDelays;
+import io.agentanalytics.core.spool.SpoolProvider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,6 +89,13 @@ final class LaneKeys {
     List<String> problems = new ArrayList<>();
     if (durable && directory.isEmpty()) {
       problems.add(config.name() + ".directory: missing, a durable lane needs it");
+    }
+    if (durable && SpoolProvider.find().isEmpty()) {
+      problems.add(
+          config.name()
+              + ".durable: needs "
+              + SpoolProvider.ARTIFACT
+              + " beside analytics-core, which was not found");
     }
     if (batch.records() > queue.records()) {
       problems.add(

@@ -2,6 +2,7 @@ package io.agentanalytics.core.configuration;
 
 import static java.util.Objects.requireNonNull;
 
+import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.intake.IntakeLimits;
 import io.agentanalytics.core.source.ProcessorOptions;
 import java.net.URLClassLoader;
@@ -18,12 +19,14 @@ import java.util.Optional;
 public record PipelineConfiguration(
     boolean enabled,
     ProcessorOptions processing,
+    ReadingOptions reading,
     IntakeLimits intake,
     List<ConfiguredExporter> exporters,
     Optional<URLClassLoader> plugins,
     List<String> warnings) {
   public PipelineConfiguration {
     requireNonNull(processing, "processing");
+    requireNonNull(reading, "reading");
     requireNonNull(intake, "intake");
     requireNonNull(plugins, "plugins");
     exporters = List.copyOf(exporters);
@@ -34,6 +37,7 @@ public record PipelineConfiguration(
     return new PipelineConfiguration(
         false,
         ProcessorOptions.STANDARD,
+        ReadingOptions.STANDARD,
         IntakeLimits.STANDARD,
         List.of(),
         Optional.empty(),

@@ -1,7 +1,9 @@
 package io.agentanalytics.core.configuration;
 
+import io.agentanalytics.api.ConfigurationException;
 import io.agentanalytics.api.exporter.ConfigKey;
 import io.agentanalytics.api.exporter.ExporterConfig;
+import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.intake.IntakeLimits;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,9 +31,12 @@ final class PipelineKeys {
   static final ConfigKey<Long> INPUT_BYTES =
       ConfigKey.size("intake.input-bytes", "a larger fact or frame is refused")
           .withDefault(Long.toString(IntakeLimits.STANDARD.maxInputBytes()));
+  static final ConfigKey<Long> LINE_BYTES =
+      ConfigKey.size("replay.line-bytes", "a longer line of a recording is skipped")
+          .withDefault(Integer.toString(ReadingOptions.STANDARD.maxLineBytes()));
 
   private static final List<ConfigKey<?>> OWN =
-      List.of(ENABLED, EXPORTERS, WORKERS, INTAKE_INPUTS, INTAKE_BYTES, INPUT_BYTES);
+      List.of(ENABLED, EXPORTERS, WORKERS, INTAKE_INPUTS, INTAKE_BYTES, INPUT_BYTES, LINE_BYTES);
 
   private PipelineKeys() {}
 
@@ -48,5 +53,21 @@ final class PipelineKeys {
         config.value(INTAKE_INPUTS),
         config.value(INTAKE_BYTES),
         config.value(INPUT_BYTES));
+  }
+
+  static ReadingOptions reading(ExporterConfig config) {
+    long bytes = config.value(LINE_BYTES);
+    if (bytes < ReadingOptions.MIN_LINE_BYTES || bytes > ReadingOptions.MAX_LINE_BYTES) {
+      throw new ConfigurationException(
+          Settings.ROOT
+              + LINE_BYTES.name()
+              + ": found "
+              + bytes
+              + ", expected "
+              + ReadingOptions.MIN_LINE_BYTES
+              + " to "
+              + ReadingOptions.MAX_LINE_BYTES);
+    }
+    return new ReadingOptions(Math.toIntExact(bytes));
   }
 }

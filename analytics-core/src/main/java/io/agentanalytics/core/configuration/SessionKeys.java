@@ -1,12 +1,16 @@
 package io.agentanalytics.core.configuration;
 
+import com.google.common.collect.ImmutableList;
 import io.agentanalytics.api.ConfigurationException;
 import io.agentanalytics.api.Profile;
+import io.agentanalytics.api.Switch;
 import io.agentanalytics.api.exporter.ConfigKey;
 import io.agentanalytics.api.exporter.ExporterConfig;
 import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.fact.FactType;
 import io.agentanalytics.api.fact.Personality;
 import io.agentanalytics.api.protocol.RpcTransport;
+import io.agentanalytics.api.protocol.Word;
 import io.agentanalytics.core.json.MalformedJsonException;
 import io.agentanalytics.core.reduce.ReducerOptions;
 import io.agentanalytics.core.repository.FileLookups;
@@ -16,13 +20,19 @@ import io.agentanalytics.core.repository.TimeLimitedLookups;
 import io.agentanalytics.core.session.ModelCatalog;
 import io.agentanalytics.core.session.ModelCatalogFile;
 import io.agentanalytics.core.session.SessionDefaults;
+import io.agentanalytics.core.session.SessionOptions;
 import io.agentanalytics.core.source.ProcessorOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How frames become events (design section 6). */
 public final class SessionKeys {
@@ -52,18 +62,30 @@ public final class SessionKeys {
       ConfigKey.flag(
               "lookup.environment", "whether the agent's environment is that of this process")
           .withDefault("false");
+  static final ConfigKey<List<String>> RECORDED =
+      ConfigKey.list("session.recorded", "kinds of facts that are recorded, so not derived");
+
+  /** One for each improvement over the reference. */
+  private static final Map<Switch, ConfigKey<Boolean>> SWITCHES = switches();
+
   static final List<ConfigKey<?>> ALL =
-      List.of(
-          PROFILE,
-          CONFIDENCE,
-          PERSONALITY,
-          MODELS,
-          TRANSPORT,
-          ORIGINATOR,
-          LOOKUP_GIT,
-          LOOKUP_ENVIRONMENT);
+      ImmutableList.<ConfigKey<?>>builder()
+          .add(PROFILE, CONFIDENCE, PERSONALITY, MODELS, TRANSPORT, ORIGINATOR, RECORDED)
+          .add(LOOKUP_GIT, LOOKUP_ENVIRONMENT)
+          .addAll(SWITCHES.values())
+          .build();
 
   private SessionKeys() {}
+
+  private static Map<Switch, ConfigKey<Boolean>> switches() {
+    Map<Switch, ConfigKey<Boolean>> keys = new EnumMap<>(Switch.class);
+    for (Switch improvement : Switch.values()) {
+      keys.put(
+          improvement,
+          ConfigKey.flag("switch." + improvement.word(), improvement.help()).withDefault("false"));
+    }
+    return keys;
+  }
 
   /**
    * The options of a replay.
@@ -94,20 +116,51 @@ public final class SessionKeys {
             config.find(MODELS).map(SessionKeys::catalog).orElse(SessionDefaults.STANDARD.models()),
             config.value(TRANSPORT),
             originator);
+    Set<Switch> on =
+        SWITCHES.entrySet().stream()
+            .filter(each -> config.value(each.getValue()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
     return new ProcessorOptions(
-        defaults,
-        config.value(CONFIDENCE),
-        ReducerOptions.STANDARD.withProfile(config.value(PROFILE)).withOriginator(originator),
-        lookups(config));
+        new SessionOptions(
+            defaults,
+            config.value(CONFIDENCE),
+            recorded(config.find(RECORDED).orElse(List.of())),
+            on),
+        ReducerOptions.STANDARD
+            .withProfile(config.value(PROFILE))
+            .withOriginator(originator)
+            .withSwitches(on),
+        lookups(config, on.contains(Switch.PARTIAL_CLONES)));
+  }
+
+  private static Set<FactType> recorded(List<String> words) {
+    Set<FactType> types = EnumSet.noneOf(FactType.class);
+    for (String text : words) {
+      types.add(
+          Word.of(FactType.class, text)
+              .known()
+              .orElseThrow(
+                  () ->
+                      new ConfigurationException(
+                          "analytics.session.recorded: found "
+                              + text
+                              + ", expected one of "
+                              + Arrays.stream(FactType.values())
+                                  .map(FactType::word)
+                                  .collect(Collectors.joining(", ")))));
+    }
+    return types;
   }
 
   /**
    * Nothing is looked up unless the configuration says that the paths are those of this machine.
    */
-  private static Lookups lookups(ExporterConfig config) {
+  private static Lookups lookups(ExporterConfig config, boolean partialClones) {
     LookupOptions options =
-        new LookupOptions(config.value(LOOKUP_GIT), config.value(LOOKUP_ENVIRONMENT), false);
-    return options.equals(LookupOptions.NOTHING)
+        new LookupOptions(
+            config.value(LOOKUP_GIT), config.value(LOOKUP_ENVIRONMENT), partialClones);
+    return !options.git() && !options.environment()
         ? Lookups.NONE
         : new TimeLimitedLookups(
             new FileLookups(options, System.getenv()), TimeLimitedLookups.LIMIT_OF_REFERENCE);

@@ -6,6 +6,9 @@ import io.agentanalytics.api.delivery.LaneReport;
 import io.agentanalytics.api.delivery.LaneStatistics;
 import io.agentanalytics.api.exporter.EventExporter;
 import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.core.spool.SpoolProvider;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +56,36 @@ public final class Lane {
     LaneBooks books = new LaneBooks(name, false, time);
     LossLog losses = new LossLog(log, name);
     return new Lane(books, new MemoryQueue(books, options, losses), options, losses, random);
+  }
+
+  /**
+   * A lane that keeps on disk what it has not delivered, until it is.
+   *
+   * @param folder of this lane alone
+   * @param maxBytes of all records that may wait
+   * @throws IOException if the spool cannot be opened
+   */
+  public static Lane durable(
+      String name,
+      LaneOptions options,
+      LaneTime time,
+      RandomGenerator random,
+      ThrottledLog log,
+      SpoolProvider spools,
+      Path folder,
+      long maxBytes)
+      throws IOException {
+    LaneBooks books = new LaneBooks(name, true, time);
+    LossLog losses = new LossLog(log, name);
+    LaneSpool spool = LaneSpool.open(spools, folder);
+    try {
+      DurableQueue queue = new DurableQueue(books, options, maxBytes, losses, spool);
+      queue.start();
+      return new Lane(books, queue, options, losses, random);
+    } catch (IOException | RuntimeException e) {
+      spool.close();
+      throw e;
+    }
   }
 
   /** Begins to make the exporter, and to deliver when it is there. */

@@ -166,13 +166,19 @@ final class LaneBooks {
   /** Taken and given up at once. */
   void refused(DropReason reason, long records) {
     accepted += records;
-    dropped.merge(reason, records, Long::sum);
+    count(reason, records);
   }
 
   /** Kept by an earlier run, and not to be found any more. */
   void lost(long records) {
     recovered += records;
-    dropped.merge(DropReason.DAMAGED, records, Long::sum);
+    count(DropReason.DAMAGED, records);
+  }
+
+  private void count(DropReason reason, long records) {
+    if (records > 0) {
+      dropped.merge(reason, records, Long::sum);
+    }
   }
 
   void uncommitted(Amount amount) {
@@ -186,7 +192,7 @@ final class LaneBooks {
 
   void dropped(DropReason reason, Amount amount) {
     if (!amount.isNothing()) {
-      dropped.merge(reason, amount.records(), Long::sum);
+      count(reason, amount.records());
       leave(amount);
     }
   }

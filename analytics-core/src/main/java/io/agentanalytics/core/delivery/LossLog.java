@@ -25,7 +25,13 @@ final class LossLog {
   void dropped(DropReason reason, long records, String cause) {
     dropped(reason, records);
     log.logger()
-        .log(Level.DEBUG, "lane {0}: {1} events {2}: {3}", lane, records, reason.word(), cause);
+        .log(
+            Level.DEBUG,
+            "lane {0}: {1} events {2}: {3}",
+            lane,
+            Long.toString(records),
+            reason.word(),
+            cause);
   }
 
   void retried(long records, int failures, String cause) {
@@ -34,19 +40,19 @@ final class LossLog {
             Level.DEBUG,
             "lane {0}: {1} events after {2} failures again: {3}",
             lane,
-            records,
-            failures,
+            Long.toString(records),
+            Integer.toString(failures),
             cause);
   }
 
   void laneFailed(Throwable cause) {
-    Throwable root = cause;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
     String text = "lane " + lane + ": closed, its exporter failed";
-    log.logger().log(Level.WARNING, "{0}: {1}", text, root.getClass().getName());
-    log.logger().log(Level.DEBUG, text, cause);
+    log.logger().log(Level.WARNING, "{0}: {1}", text, Failures.name(cause));
+    log.logger().log(Level.DEBUG, "{0}: {1}", text, Failures.trace(cause));
+  }
+
+  void spoolFailed(String cause) {
+    log.warn("lane " + lane + ": its spool cannot be read, " + cause, 1);
   }
 
   void startsSlowly() {

@@ -76,6 +76,6 @@ public final class ThrottledLog {
   }
 
   private void say(String text, long count) {
-    logger.log(Level.WARNING, "{0} ({1})", text, count);
+    logger.log(Level.WARNING, "{0} ({1})", text, Long.toString(count));
   }
 }

@@ -60,6 +60,14 @@ public final class ClientFilter {
     return fact.accept(new Rules());
   }
 
+  /**
+   * A fact never got here, for want of room before the filter: what it used counts as reported, as
+   * in the reference, where dedupe comes first (reduction.md 9.4).
+   */
+  public void lost(AnalyticsFact fact) {
+    refuse(fact);
+  }
+
   private static Optional<Refusal> refuseIf(boolean condition, Refusal refusal) {
     return condition ? Optional.of(refusal) : PASSES;
   }

@@ -140,7 +140,8 @@ final class HeadScanner {
     return id != null && method == null ? new FrameHead(kind, id, "", payload()) : null;
   }
 
+  /** All up to the brace that closes the message. */
   private JsonSlice payload() {
-    return new JsonSlice(bytes, position, end - position);
+    return new JsonSlice(bytes, position, end - 1 - position);
   }
 }

@@ -1,6 +1,5 @@
 package io.agentanalytics.core.frame;
 
-import io.agentanalytics.core.bytes.Literal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,32 +11,57 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdleLines {
   /** Several kinds of deltas alternate. */
-  private static final int MAX_METHODS = 4;
+  private static final int MAX_SHAPES = 8;
 
-  private final MethodTable.@Nullable Method[] methods =
-      new MethodTable.@Nullable Method[MAX_METHODS];
+  private final @Nullable Shape[] shapes = new @Nullable Shape[MAX_SHAPES];
   private int next;
 
-  /** The envelope of the newest line that was learnt. */
-  private @Nullable Envelope envelope;
+  /** Lines come in rows of one shape. */
+  private @Nullable Shape newest;
 
-  /**
-   * What stands between the time and the method.
-   *
-   * @param messageOffset where the message begins in {@code text}
-   */
-  record Envelope(Literal text, int messageOffset, long connection) {}
+  /** A form of idle lines: what stands between the time and the content of the params. */
+  static final class Shape {
+    private final byte[] text;
+    private final int messageOffset;
+    private final long connection;
 
-  /** The envelope of an idle line that goes on at {@code from}, behind its time; else null. */
-  @Nullable Envelope find(byte[] bytes, int from, int end) {
-    Envelope usual = envelope;
-    if (usual == null || !usual.text().isAt(bytes, from, end)) {
-      return null;
+    private Shape(byte[] text, int messageOffset, long connection) {
+      this.text = text;
+      this.messageOffset = messageOffset;
+      this.connection = connection;
     }
-    int method = from + usual.text().length();
-    for (MethodTable.Method known : methods) {
-      if (known != null && known.opening().isAt(bytes, method, end)) {
-        return usual;
+
+    /** Bytes from behind the time up to and including the brace of the params. */
+    int length() {
+      return text.length;
+    }
+
+    /** Where the message begins, counted from behind the time. */
+    int messageOffset() {
+      return messageOffset;
+    }
+
+    /** The connection on which the server sent it. */
+    long connection() {
+      return connection;
+    }
+
+    private boolean isAt(byte[] bytes, int from, int end) {
+      return end - from >= text.length
+          && Arrays.equals(bytes, from, from + text.length, text, 0, text.length);
+    }
+  }
+
+  /** The shape of an idle line that goes on at {@code from}, behind its time; null for others. */
+  @Nullable Shape find(byte[] bytes, int from, int end) {
+    Shape usual = newest;
+    if (usual == null || usual.isAt(bytes, from, end)) {
+      return usual;
+    }
+    for (Shape shape : shapes) {
+      if (shape != null && shape.isAt(bytes, from, end)) {
+        newest = shape;
+        return shape;
       }
     }
     return null;
@@ -54,14 +78,11 @@ final class IdleLines {
     if (method == null) {
       return false;
     }
-    int methodStart = message + IdleFrames.METHOD.length();
-    envelope =
-        new Envelope(
-            Literal.of(Arrays.copyOfRange(bytes, from, methodStart)), message - from, connection);
-    if (!Arrays.asList(methods).contains(method)) {
-      methods[next] = method;
-      next = (next + 1) % MAX_METHODS;
-    }
+    int opening = message + IdleFrames.METHOD.length() + method.opening().length();
+    Shape shape = new Shape(Arrays.copyOfRange(bytes, from, opening), message - from, connection);
+    shapes[next] = shape;
+    next = (next + 1) % MAX_SHAPES;
+    newest = shape;
     return true;
   }
 }

@@ -2,7 +2,7 @@ package io.agentanalytics.core.frame;
 
 import io.agentanalytics.api.ReadingProblem;
 
-/** Takes what a {@link RecordingReader} finds, one call a line. */
+/** Takes what a {@link RecordingReader} finds, one call a line but for runs of idle frames. */
 public interface LineHandler {
 
   /** A header: what follows belongs to its source. */
@@ -10,6 +10,14 @@ public interface LineHandler {
 
   /** A frame, valid during the call. */
   void frame(Frame frame);
+
+  /** Whether {@link #frame} has to be called for idle frames too. Asked before each call. */
+  default boolean needsEachFrame() {
+    return true;
+  }
+
+  /** Idle frames in a row, when each is not needed; valid during the call. */
+  default void idle(IdleRun run) {}
 
   /** A fact of a journal, valid during the call. */
   void fact(JournalLine line);

@@ -1,5 +1,6 @@
 package io.agentanalytics.core.frame;
 
+import io.agentanalytics.core.bytes.ByteFinder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -12,10 +13,13 @@ final class LineReader {
 
   private final InputStream in;
   private final int maxLineBytes;
-  private final LineEnds ends = new LineEnds();
   private byte[] buffer;
   private int filled;
   private int next;
+
+  /** Before this index there is no line feed that has not been used. */
+  private int searched;
+
   private int start;
   private int length;
   private long number;
@@ -85,19 +89,39 @@ final class LineReader {
 
   Line next() throws IOException {
     while (true) {
-      int newline = ends.next(buffer, filled);
+      int newline = findNewline();
       if (newline >= 0) {
         return line(newline, true);
       }
-      if (filled - next > maxLineBytes) {
+      // A carriage return that its line feed has not followed yet may not count.
+      if (filled - next > maxLineBytes + 1) {
         return skipLongLine();
       }
       if (exhausted) {
         return next == filled ? Line.NONE : line(filled, false);
       }
-      ends.moved(makeRoom());
+      makeRoom();
       fill();
     }
+  }
+
+  /**
+   * Passes over idle frames.
+   *
+   * @param ordinal of the next line
+   * @return whether there was any; then {@code run} says how many
+   */
+  boolean pass(IdleRun run, long ordinal) {
+    next = run.pass(buffer, next, filled, maxLineBytes, ordinal);
+    searched = Math.max(searched, next);
+    number += run.frames();
+    return run.frames() > 0;
+  }
+
+  private int findNewline() {
+    int newline = ByteFinder.find(buffer, searched, filled, '\n');
+    searched = newline < 0 ? filled : newline + 1;
+    return newline;
   }
 
   private Line line(int end, boolean withNewline) {
@@ -118,34 +142,36 @@ final class LineReader {
 
   private Line skipLongLine() throws IOException {
     number++;
-    long skipped = (long) filled - next;
+    long skipped = 0;
+    byte last = 0;
     while (true) {
-      ends.moved(filled);
-      next = 0;
-      filled = 0;
-      fill();
-      int newline = ends.next(buffer, filled);
+      int newline = findNewline();
+      int end = newline >= 0 ? newline : filled;
+      skipped += end - next;
+      last = end > next ? buffer[end - 1] : last;
+      next = newline >= 0 ? newline + 1 : filled;
       if (newline >= 0 || exhausted) {
         terminated = newline >= 0;
-        next = newline >= 0 ? newline + 1 : filled;
-        skippedBytes = skipped + (newline >= 0 ? newline : filled);
+        skippedBytes = last == '\r' ? skipped - 1 : skipped;
         return Line.TOO_LONG;
       }
-      skipped += filled;
+      next = 0;
+      filled = 0;
+      searched = 0;
+      fill();
     }
   }
 
-  /** Moves the rest to the front, or grows the buffer; gives how far the rest moved. */
-  private int makeRoom() {
-    int moved = next;
+  /** Moves the rest to the front, or grows the buffer. */
+  private void makeRoom() {
     if (next > 0) {
       System.arraycopy(buffer, next, buffer, 0, filled - next);
       filled -= next;
+      searched -= next;
       next = 0;
     } else if (filled == buffer.length) {
       buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, maxLineBytes + 2L));
     }
-    return moved;
   }
 
   private void fill() throws IOException {

@@ -21,10 +21,17 @@ final class LineScanner {
   /** So many digits cannot overflow. */
   private static final int MAX_DIGITS = 18;
 
-  private final IdleLines idleLines = new IdleLines();
+  private final IdleLines idleLines;
   private byte[] bytes = {};
   private int end;
   private int position;
+
+  /**
+   * @param idleLines learns from what is scanned
+   */
+  LineScanner(IdleLines idleLines) {
+    this.idleLines = idleLines;
+  }
 
   /** The frame, or null when the line does not look like one. */
   @Nullable Frame scan(byte[] line, int offset, int length, long ordinal) {
@@ -43,14 +50,14 @@ final class LineScanner {
       return null;
     }
     int behindTime = position;
-    IdleLines.Envelope envelope = idleLines.find(bytes, behindTime, end);
-    if (envelope != null) {
-      int message = behindTime + envelope.messageOffset();
+    IdleLines.Shape shape = idleLines.find(bytes, behindTime, end);
+    if (shape != null) {
+      int message = behindTime + shape.messageOffset();
       return new Frame(
           ordinal,
           at,
           Direction.SERVER,
-          envelope.connection(),
+          shape.connection(),
           bytes,
           message,
           end - 1 - message,

@@ -11,10 +11,10 @@ public record ReadingOptions(int maxLineBytes) {
   public static final ReadingOptions STANDARD = new ReadingOptions(8 * 1024 * 1024);
 
   /** A line shorter than this cannot hold a frame. */
-  private static final int MIN_LINE_BYTES = 64;
+  public static final int MIN_LINE_BYTES = 64;
 
   /** Arrays end here. */
-  private static final int MAX_LINE_BYTES = Integer.MAX_VALUE - 64;
+  public static final int MAX_LINE_BYTES = Integer.MAX_VALUE - 64;
 
   public ReadingOptions {
     if (maxLineBytes < MIN_LINE_BYTES || maxLineBytes > MAX_LINE_BYTES) {

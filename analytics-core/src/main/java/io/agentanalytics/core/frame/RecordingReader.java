@@ -2,12 +2,12 @@ package io.agentanalytics.core.frame;
 
 import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.RecordingException;
+import io.agentanalytics.core.json.JsonSlice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,7 +28,9 @@ public final class RecordingReader implements AutoCloseable {
   private final InputStream in;
   private final LongSupplier bytesTaken;
   private final LineReader lines;
-  private final LineScanner scanner = new LineScanner();
+  private final IdleLines idleLines = new IdleLines();
+  private final LineScanner scanner = new LineScanner(idleLines);
+  private final IdleRun idleRun = new IdleRun(idleLines);
   private final int maxLineBytes;
   private long ordinal;
   private boolean anyLine;
@@ -95,19 +97,6 @@ public final class RecordingReader implements AutoCloseable {
         options);
   }
 
-  /**
-   * The header of a file, if it begins with one.
-   *
-   * @throws RecordingException if it is not there or cannot be opened
-   */
-  public static Optional<RecordingHeader> headerOf(Path file) {
-    HeaderFinder finder = new HeaderFinder();
-    try (RecordingReader reader = open(file, ReadingOptions.STANDARD)) {
-      reader.next(finder);
-    }
-    return finder.header();
-  }
-
   /** Bytes of the input that have been taken, as they are: packed ones as they are packed. */
   public long bytesTaken() {
     return bytesTaken.getAsLong();
@@ -134,11 +123,17 @@ public final class RecordingReader implements AutoCloseable {
   }
 
   /**
-   * Reads up to the next line that is not blank and hands it to {@code handler}.
+   * Reads up to the next line that is not blank and hands it to {@code handler}, or a run of idle
+   * frames if it does not need each.
    *
    * @return false when there is no further line
    */
   public boolean next(LineHandler handler) {
+    if (!handler.needsEachFrame() && lines.pass(idleRun, ordinal)) {
+      ordinal += idleRun.frames();
+      handler.idle(idleRun);
+      return true;
+    }
     while (!finished) {
       LineReader.Line line = nextLine(handler);
       if (line == LineReader.Line.TOO_LONG) {
@@ -210,6 +205,11 @@ public final class RecordingReader implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** The newest line, if it was not too long: a view that is valid until the reader goes on. */
+  JsonSlice line() {
+    return new JsonSlice(lines.buffer(), from, length);
   }
 
   private void read(LineHandler handler) {

@@ -2,12 +2,14 @@ package io.agentanalytics.core.intake;
 
 import io.agentanalytics.api.Intake;
 import io.agentanalytics.api.delivery.IntakeStatistics;
+import io.agentanalytics.api.fact.AnalyticsFact;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -48,6 +50,15 @@ final class IntakeQueue {
 
   /** Takes an input if there is room; otherwise its source has a gap from here on. */
   Intake offer(SourcePlace place, long bytes, Input.Action action) {
+    return offer(place, bytes, Optional.empty(), action);
+  }
+
+  /**
+   * As above.
+   *
+   * @param use the fact, when the source has to know that it found no room
+   */
+  Intake offer(SourcePlace place, long bytes, Optional<AnalyticsFact> use, Input.Action action) {
     lock.lock();
     try {
       offered++;
@@ -57,12 +68,14 @@ final class IntakeQueue {
       long ordinal = place.takeOrdinal();
       if (pending + 1 > maxInputs || pendingBytes + bytes > maxBytes) {
         place.markGap();
+        use.ifPresent(place::refused);
         return count(Intake.QUEUE_FULL);
       }
       accepted++;
       pending++;
       pendingBytes += bytes;
-      enter(new Input(place.run(), ordinal, place.hasGap(), bytes, action));
+      enter(
+          new Input(place.run(), ordinal, place.hasGap(), bytes, place.takeRefusedUses(), action));
       return Intake.ACCEPTED;
     } finally {
       lock.unlock();

@@ -4,12 +4,15 @@ import io.agentanalytics.api.AnalyticsClient;
 import io.agentanalytics.api.Intake;
 import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.fact.AnalyticsFact;
+import io.agentanalytics.api.fact.AppUsed;
 import io.agentanalytics.api.fact.ObservedFact;
+import io.agentanalytics.api.fact.PluginUsed;
 import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.core.frame.Frame;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Puts what a host says into the queue of a worker. */
 final class SourceClient implements AnalyticsClient {
@@ -55,9 +58,11 @@ final class SourceClient implements AnalyticsClient {
     if (bytes > maxBytes) {
       return queue.refuse(place, Intake.OVERSIZE);
     }
+    boolean isUse = fact instanceof AppUsed || fact instanceof PluginUsed;
     return queue.offer(
         place,
         bytes,
+        isUse ? Optional.of(fact) : Optional.empty(),
         (processor, ordinal) -> processor.onFact(ordinal, ObservedFact.exact(observedAtMs, fact)));
   }
 

@@ -40,7 +40,7 @@ final class SourceRun {
   }
 
   static Input end(SourcePlace place) {
-    return new Input(place.run(), 0, place.hasGap(), 0, END);
+    return new Input(place.run(), 0, place.hasGap(), 0, List.of(), END);
   }
 
   /** Processes an input and tells what came out. */
@@ -50,6 +50,7 @@ final class SourceRun {
     if (ended) {
       return SourceTally.EMPTY;
     }
+    input.refusedUses().forEach(processor::onRefused);
     Step step = input.action().on(processor, input.ordinal());
     if (input.action() == END) {
       ended = true;

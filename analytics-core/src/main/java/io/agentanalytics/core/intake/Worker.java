@@ -2,6 +2,7 @@ package io.agentanalytics.core.intake;
 
 import io.agentanalytics.api.Intake;
 import io.agentanalytics.core.delivery.DaemonThreads;
+import io.agentanalytics.core.delivery.Failures;
 import io.agentanalytics.core.delivery.ThrottledLog;
 import java.lang.System.Logger.Level;
 import java.util.EnumMap;
@@ -58,8 +59,8 @@ final class Worker implements Runnable {
       return input.run().take(input);
     } catch (Throwable e) {
       input.run().failed();
-      log.warn("an input could not be processed: " + e.getClass().getName(), 1);
-      log.logger().log(Level.DEBUG, "an input could not be processed", e);
+      log.warn("an input could not be processed: " + Failures.name(e), 1);
+      log.logger().log(Level.DEBUG, "an input could not be processed: {0}", Failures.trace(e));
       return SourceTally.EMPTY;
     }
   }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agentanalytics.api.event.AnalyticsEvent;
 import io.agentanalytics.api.event.EventType;
 import io.agentanalytics.api.event.SkillInvocationEvent;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -19,16 +18,13 @@ public final class EventCodec {
   private static final String TYPE = "event_type";
   private static final String PARAMS = "event_params";
 
-  /** The usual size of an event; larger ones grow the buffer. */
-  private static final int USUAL_BYTES = 1536;
-
   private static final Map<Class<?>, ObjectWriter> WRITERS = new ConcurrentHashMap<>();
 
   private EventCodec() {}
 
   /** Canonical JSON of an event: no spaces, members in order, nulls written, UTF-8. */
   public static byte[] encode(AnalyticsEvent event) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+    EncodedBytes bytes = new EncodedBytes();
     try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
       out.writeStartObject();
       out.writeStringField(TYPE, event.eventType());

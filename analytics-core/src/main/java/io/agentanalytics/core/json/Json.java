@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.agentanalytics.core.plain.PlainForms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -105,12 +106,15 @@ public final class Json {
   }
 
   /**
-   * Decodes the first value of a text.
+   * Decodes the first value of a text, without the parser where that is possible.
    *
    * @throws MalformedJsonException if it is no JSON, or a member is missing or of another type
    */
   static <T> T readWire(byte[] bytes, int offset, int length, Class<T> type) {
-    return read(bytes, offset, length, READERS.computeIfAbsent(type, MAPPER::readerFor), type);
+    T plain = PlainForms.read(bytes, offset, offset + length, type);
+    return plain != null
+        ? plain
+        : read(bytes, offset, length, READERS.computeIfAbsent(type, MAPPER::readerFor), type);
   }
 
   /** Decodes an object whose members all have one type. */

@@ -10,8 +10,10 @@ import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.SessionSource;
 import io.agentanalytics.api.protocol.SubagentSource;
 import io.agentanalytics.api.protocol.TurnError;
+import io.agentanalytics.core.protocol.EnabledFlags;
 import io.agentanalytics.core.protocol.ProfileSelection;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -138,6 +140,23 @@ final class WireForms {
   static @Nullable ProfileSelection profileSelection(JsonNode node, ObjectCodec codec) {
     String id = node.isTextual() ? node.textValue() : node.path("id").textValue();
     return id == null ? null : new ProfileSelection(id);
+  }
+
+  /** wire-derivation.md 13: a value of any form. */
+  static EnabledFlags enabledFlags(JsonNode node, ObjectCodec codec) {
+    Map<String, Boolean> members = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            member -> enabled(member.getValue()).ifPresent(on -> members.put(member.getKey(), on)));
+    return new EnabledFlags(flag(node), enabled(node), members);
+  }
+
+  private static Optional<Boolean> enabled(JsonNode node) {
+    return flag(node.path("enabled"));
+  }
+
+  private static Optional<Boolean> flag(JsonNode node) {
+    return node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
   }
 
   private static Map.@Nullable Entry<String, JsonNode> onlyMember(JsonNode node) {

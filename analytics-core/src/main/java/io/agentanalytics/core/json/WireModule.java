@@ -23,6 +23,7 @@ import io.agentanalytics.api.protocol.TurnError;
 import io.agentanalytics.api.protocol.WireWord;
 import io.agentanalytics.api.protocol.Word;
 import io.agentanalytics.core.protocol.Change;
+import io.agentanalytics.core.protocol.EnabledFlags;
 import io.agentanalytics.core.protocol.ProfileSelection;
 
 /** Values whose JSON has several forms, or another form than their record. */
@@ -42,6 +43,7 @@ final class WireModule extends SimpleModule {
     read(SessionSource.class, WireForms::sessionSource);
     read(ApprovalDecision.class, WireForms::approvalDecision);
     read(ProfileSelection.class, WireForms::profileSelection);
+    read(EnabledFlags.class, WireForms::enabledFlags);
     read(ApprovalPolicy.class, PolicyForms::approvalPolicy);
     read(FileSystemPath.class, PolicyForms::fileSystemPath);
     read(PermissionProfile.class, PolicyForms::permissionProfile);

@@ -12,26 +12,38 @@ final class ReferenceDiffRules implements DiffRules {
 
   @Override
   public Role roleOf(CharSequence start) {
-    String text = start.toString();
-    if (text.startsWith("diff --git ")) {
+    if (startsWith(start, "diff --git ")) {
       path = Optional.empty();
       inHunk = false;
       return Role.OTHER;
     }
-    if (text.startsWith("@@ ")) {
+    if (startsWith(start, "@@ ")) {
       inHunk = true;
       return Role.OTHER;
     }
-    if (!inHunk && text.startsWith(DiffPaths.NEW_FILE)) {
+    if (!inHunk && startsWith(start, DiffPaths.NEW_FILE)) {
       return Role.HEADER;
     }
-    if (!inHunk && text.startsWith("--- ")) {
+    if (!inHunk && startsWith(start, "--- ")) {
       return Role.OTHER;
     }
-    if (text.startsWith("+")) {
+    if (startsWith(start, "+")) {
       return Role.ADDED;
     }
-    return text.startsWith("-") ? Role.DELETED : Role.OTHER;
+    return startsWith(start, "-") ? Role.DELETED : Role.OTHER;
+  }
+
+  /** Most lines differ in the first character; asked for each line, so nothing is copied. */
+  private static boolean startsWith(CharSequence start, String text) {
+    if (start.length() < text.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (start.charAt(i) != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.agentanalytics.core.reduce;
 
 import io.agentanalytics.api.fact.ObservedFact;
+import io.agentanalytics.core.state.StateStore;
 
 /**
  * Reduces the facts of one source to events, one fact at a time (reduction.md 1). It never throws
@@ -11,8 +12,11 @@ import io.agentanalytics.api.fact.ObservedFact;
 public final class AnalyticsReducer {
   private final Collaborators collaborators;
 
-  public AnalyticsReducer(ReducerOptions options) {
-    this.collaborators = Collaborators.of(options);
+  /**
+   * @param state holds what the reducer remembers
+   */
+  public AnalyticsReducer(ReducerOptions options, StateStore state) {
+    this.collaborators = Collaborators.of(options, state);
   }
 
   /** The events and diagnostics that a fact causes, in order. */

@@ -5,6 +5,10 @@ import io.agentanalytics.api.fact.Initialize;
 import io.agentanalytics.api.fact.RuntimeInfo;
 import io.agentanalytics.api.protocol.Capabilities;
 import io.agentanalytics.api.protocol.ClientInfo;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateCell;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
 
 /**
@@ -21,20 +25,26 @@ final class ConnectionReducer {
       new RuntimeInfo("unknown", "unknown", "unknown", "unknown");
 
   private final ReducerOptions options;
-  private final BoundedMap<Long, KnownConnection> connections;
-  private Optional<String> firstClient = Optional.empty();
-  private Optional<RuntimeInfo> firstRuntime = Optional.empty();
+  private final StateMap<Long, KnownConnection> connections;
+  private final StateCell<First> first;
 
-  ConnectionReducer(ReducerOptions options) {
+  /** What the first client decided. */
+  private record First(Optional<String> client, Optional<RuntimeInfo> runtime) {
+    static final First NOBODY = new First(Optional.empty(), Optional.empty());
+  }
+
+  ConnectionReducer(ReducerOptions options, StateStore state) {
     this.options = options;
-    this.connections = new BoundedMap<>("connection", options.limits().maxThreads());
+    this.connections =
+        state.map("connection", Retention.THREADS, Long.class, KnownConnection.class);
+    this.first = state.cell("first_client", First.class, First.NOBODY);
   }
 
   Optional<KnownConnection> find(long id) {
-    return Optional.ofNullable(connections.get(id));
+    return connections.find(id);
   }
 
-  void initialize(Initialize fact, Output out) {
+  void initialize(Initialize fact) {
     ClientInfo info = fact.params().clientInfo();
     AppServerClient client =
         new AppServerClient(
@@ -43,22 +53,24 @@ final class ConnectionReducer {
             Optional.of(info.version()),
             fact.rpcTransport(),
             fact.params().capabilities().map(Capabilities::experimentalApi));
-    connections.put(fact.connectionId(), new KnownConnection(client, fact.runtime()), out);
-    if (firstClient.isEmpty() && !info.name().equals(PROBE)) {
-      firstClient = fact.originator().or(() -> Optional.of(info.name()));
-    }
-    if (firstRuntime.isEmpty()) {
-      firstRuntime = Optional.of(fact.runtime());
-    }
+    connections.put(fact.connectionId(), new KnownConnection(client, fact.runtime()));
+    Optional<String> name =
+        info.name().equals(PROBE)
+            ? Optional.empty()
+            : fact.originator().or(() -> Optional.of(info.name()));
+    First known = first.get();
+    first.set(
+        new First(
+            known.client().or(() -> name), known.runtime().or(() -> Optional.of(fact.runtime()))));
   }
 
   /** The process-wide originator. */
   String originator() {
-    return options.originator().or(() -> firstClient).orElse(DEFAULT_ORIGINATOR);
+    return options.originator().or(() -> first.get().client()).orElse(DEFAULT_ORIGINATOR);
   }
 
   /** The runtime of threads that the process starts itself. */
   RuntimeInfo processRuntime() {
-    return options.processRuntime().or(() -> firstRuntime).orElse(UNKNOWN);
+    return options.processRuntime().or(() -> first.get().runtime()).orElse(UNKNOWN);
   }
 }

@@ -11,21 +11,24 @@ import io.agentanalytics.api.protocol.TurnInputParams;
 import io.agentanalytics.api.protocol.TurnStartResult;
 import io.agentanalytics.api.protocol.TurnSteerParams;
 import io.agentanalytics.api.protocol.TurnSteerResult;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
 
 /** Turn starts and steers from request to answer (reduction.md 3.1 to 3.4). */
 final class RequestReducer {
   private final ThreadView threads;
   private final TurnReducer turns;
-  private final BoundedMap<Key, PendingRequest> pending;
+  private final StateMap<Key, PendingRequest> pending;
 
   /** Each client numbers its requests by itself. */
   private record Key(long connectionId, RequestId requestId) {}
 
-  RequestReducer(ThreadView threads, TurnReducer turns, StateLimits limits) {
+  RequestReducer(ThreadView threads, TurnReducer turns, StateStore state) {
     this.threads = threads;
     this.turns = turns;
-    this.pending = new BoundedMap<>("request", limits.maxPending());
+    this.pending = state.map("request", Retention.PENDING, Key.class, PendingRequest.class);
   }
 
   void requested(ClientRequest fact, Output out) {
@@ -35,7 +38,7 @@ final class RequestReducer {
               ? new PendingRequest.Steer(
                   steer.threadId(), steer.expectedTurnId(), steer.imageCount(), out.atSeconds())
               : new PendingRequest.TurnStart(input.threadId(), input.imageCount());
-      pending.put(new Key(fact.connectionId(), fact.requestId()), request, out);
+      pending.put(new Key(fact.connectionId(), fact.requestId()), request);
     }
   }
 
@@ -49,7 +52,7 @@ final class RequestReducer {
 
   void steered(long connectionId, RequestId requestId, TurnSteerResult result, Output out) {
     if (pending.remove(new Key(connectionId, requestId)) instanceof PendingRequest.Steer steer) {
-      turns.steered(result.turnId(), out);
+      turns.steered(result.turnId());
       emit(connectionId, steer, Optional.of(result.turnId()), Optional.empty(), out);
     }
   }

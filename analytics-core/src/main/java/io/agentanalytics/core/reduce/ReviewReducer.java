@@ -11,22 +11,26 @@ import io.agentanalytics.api.protocol.AutoReviewCompletedNotification;
 import io.agentanalytics.api.protocol.CommandApprovalResult;
 import io.agentanalytics.api.protocol.FileChangeApprovalResult;
 import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
 
 /** Reviews by users and by the guardian, from question to verdict (reduction.md 5). */
 final class ReviewReducer {
   private final ThreadView threads;
-  private final BoundedMap<RequestId, Review> pending;
-  private final BoundedMap<ItemKey, ReviewSummary> summaries;
+  private final StateMap<RequestId, Review> pending;
+  private final StateMap<ItemKey, ReviewSummary> summaries;
 
-  ReviewReducer(ThreadView threads, StateLimits limits) {
+  ReviewReducer(ThreadView threads, StateStore state) {
     this.threads = threads;
-    this.pending = new BoundedMap<>("review", limits.maxPending());
-    this.summaries = new BoundedMap<>("review_summary", limits.maxPending());
+    this.pending = state.map("review", Retention.PENDING, RequestId.class, Review.class);
+    this.summaries =
+        state.map("review_summary", Retention.PENDING, ItemKey.class, ReviewSummary.class);
   }
 
   /** The server asks the user. */
-  void requested(ServerRequest fact, Output out) {
+  void requested(ServerRequest fact) {
     if (!(fact.params() instanceof ApprovalParams params) || params.startedAtMs() < 0) {
       return;
     }
@@ -39,7 +43,7 @@ final class ReviewReducer {
             Reviewer.USER,
             ReviewSubject.of(params),
             params.startedAtMs());
-    pending.put(fact.requestId(), review, out);
+    pending.put(fact.requestId(), review);
   }
 
   /** The user decides; answers without a decision do not touch a review. */
@@ -96,8 +100,7 @@ final class ReviewReducer {
       summaries.put(
           key,
           summary(key)
-              .plus(review.reviewer(), verdict.outcome(review.reviewer()), review.subject()),
-          out);
+              .plus(review.reviewer(), verdict.outcome(review.reviewer()), review.subject()));
     }
     ContextCheck check = threads.check(review.threadId());
     if (check instanceof ContextCheck.Passed context) {

@@ -46,7 +46,7 @@ final class Router implements AnalyticsFact.Visitor<Output> {
 
   @Override
   public Output initialize(Initialize fact) {
-    to.connections().initialize(fact, out);
+    to.connections().initialize(fact);
     return out;
   }
 
@@ -77,7 +77,7 @@ final class Router implements AnalyticsFact.Visitor<Output> {
 
   @Override
   public Output serverRequest(ServerRequest fact) {
-    to.reviews().requested(fact, out);
+    to.reviews().requested(fact);
     return out;
   }
 
@@ -175,7 +175,7 @@ final class Router implements AnalyticsFact.Visitor<Output> {
   private final class Notifications implements TurnNotification.Visitor<Output> {
     @Override
     public Output turnStarted(TurnStartedNotification notification) {
-      to.turns().started(notification, out);
+      to.turns().started(notification);
       return out;
     }
 
@@ -187,13 +187,13 @@ final class Router implements AnalyticsFact.Visitor<Output> {
 
     @Override
     public Output turnDiffUpdated(TurnDiffUpdatedNotification notification) {
-      to.turns().changed(notification, out);
+      to.turns().changed(notification);
       return out;
     }
 
     @Override
     public Output itemStarted(ItemStartedNotification notification) {
-      to.toolItems().started(notification, out);
+      to.toolItems().started(notification);
       return out;
     }
 

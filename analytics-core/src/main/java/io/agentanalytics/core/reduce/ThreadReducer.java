@@ -11,16 +11,19 @@ import io.agentanalytics.api.protocol.ThreadInfo;
 import io.agentanalytics.api.protocol.ThreadMethod;
 import io.agentanalytics.api.protocol.ThreadResult;
 import io.agentanalytics.api.protocol.ThreadSource;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
 
 /** Which threads there are and who owns them (reduction.md 2.2 to 2.4). */
 final class ThreadReducer implements ThreadView {
   private final ConnectionReducer connections;
-  private final BoundedMap<String, KnownThread> threads;
+  private final StateMap<String, KnownThread> threads;
 
-  ThreadReducer(ConnectionReducer connections, StateLimits limits) {
+  ThreadReducer(ConnectionReducer connections, StateStore state) {
     this.connections = connections;
-    this.threads = new BoundedMap<>("thread", limits.maxThreads());
+    this.threads = state.map("thread", Retention.THREADS, String.class, KnownThread.class);
   }
 
   @Override
@@ -30,7 +33,7 @@ final class ThreadReducer implements ThreadView {
 
   @Override
   public Optional<KnownThread> thread(String id) {
-    return Optional.ofNullable(threads.get(id));
+    return threads.find(id);
   }
 
   /** A thread was opened: it belongs to the connection of the answer from now on. */
@@ -56,8 +59,7 @@ final class ThreadReducer implements ThreadView {
     InitializationMode mode = mode(result.opened());
     threads.put(
         thread.id(),
-        new KnownThread(Optional.of(connectionId), Optional.of(new ThreadMetadata(origin, mode))),
-        out);
+        new KnownThread(Optional.of(connectionId), Optional.of(new ThreadMetadata(origin, mode))));
     out.emit(
         event(
             thread.id(),
@@ -93,8 +95,7 @@ final class ThreadReducer implements ThreadView {
                 .or(() -> parent.flatMap(this::thread).flatMap(KnownThread::connection)),
             known
                 .metadata()
-                .or(() -> Optional.of(new ThreadMetadata(origin, InitializationMode.NEW)))),
-        out);
+                .or(() -> Optional.of(new ThreadMetadata(origin, InitializationMode.NEW)))));
     AppServerClient client =
         new AppServerClient(
             fact.productClientId(),

@@ -2,10 +2,14 @@ package io.agentanalytics.core.reduce;
 
 import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.DiagnosticKind;
+import io.agentanalytics.api.Switch;
 import io.agentanalytics.api.event.ToolItemBase;
 import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.ItemStartedNotification;
 import io.agentanalytics.api.protocol.ToolItem;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
 
 /** Tool items from start to end (reduction.md 4). All other items are ignored. */
@@ -13,21 +17,32 @@ final class ToolItemReducer {
   private final ThreadView threads;
   private final TurnReducer turns;
   private final ReviewReducer reviews;
+  private final CompletedItems completedItems;
+  private final boolean reportsLateItems;
 
   /** Start times in ms since the Unix epoch. */
-  private final BoundedMap<ItemKey, Long> starts;
+  private final StateMap<ItemKey, Long> starts;
 
   ToolItemReducer(
-      ThreadView threads, TurnReducer turns, ReviewReducer reviews, StateLimits limits) {
+      ThreadView threads,
+      TurnReducer turns,
+      ReviewReducer reviews,
+      CompletedItems completedItems,
+      ReducerOptions options,
+      StateStore state) {
     this.threads = threads;
     this.turns = turns;
     this.reviews = reviews;
-    this.starts = new BoundedMap<>("item_start", limits.maxPending());
+    this.completedItems = completedItems;
+    this.reportsLateItems = options.isOn(Switch.LATE_ITEMS);
+    this.starts = state.map("item_start", Retention.PENDING, ItemKey.class, Long.class);
   }
 
-  void started(ItemStartedNotification started, Output out) {
+  void started(ItemStartedNotification started) {
     if (started.item() instanceof ToolItem item && started.startedAtMs() >= 0) {
-      starts.put(key(started.threadId(), started.turnId(), item), started.startedAtMs(), out);
+      ItemKey key = key(started.threadId(), started.turnId(), item);
+      starts.put(key, started.startedAtMs());
+      completedItems.startedAgain(key);
     }
   }
 
@@ -41,11 +56,14 @@ final class ToolItemReducer {
       return;
     }
     ItemKey key = key(completed.threadId(), completed.turnId(), item);
-    if (!turns.isKnown(key.turnId())) {
+    if (turns.isKnown(key.turnId())) {
+      if (completedItems.isFirst(key)) {
+        turns.toolCompleted(key.turnId(), item.kind());
+      }
+    } else if (!reportsLateItems) {
       out.report(dropped(DiagnosticKind.TURN_STATE_MISSING, key));
       return;
     }
-    turns.toolCompleted(key.turnId(), item.kind(), out);
     Long startedAtMs = starts.remove(key);
     if (startedAtMs == null) {
       out.report(dropped(DiagnosticKind.ITEM_START_MISSING, key));

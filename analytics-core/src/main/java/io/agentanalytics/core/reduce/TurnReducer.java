@@ -8,6 +8,9 @@ import io.agentanalytics.api.protocol.TurnCompletedNotification;
 import io.agentanalytics.api.protocol.TurnDiffUpdatedNotification;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
 import io.agentanalytics.api.protocol.TurnStatus;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -15,12 +18,15 @@ import java.util.function.UnaryOperator;
 final class TurnReducer {
   private final ThreadView threads;
   private final TurnEvents events;
-  private final BoundedMap<String, TurnState> turns;
+  private final CompletedItems completedItems;
+  private final StateMap<String, TurnState> turns;
 
-  TurnReducer(ThreadView threads, TurnEvents events, StateLimits limits) {
+  TurnReducer(
+      ThreadView threads, TurnEvents events, CompletedItems completedItems, StateStore state) {
     this.threads = threads;
     this.events = events;
-    this.turns = new BoundedMap<>("turn", limits.maxTurns());
+    this.completedItems = completedItems;
+    this.turns = state.map("turn", Retention.TURNS, String.class, TurnState.class, TurnState::text);
   }
 
   boolean isKnown(String turnId) {
@@ -29,30 +35,27 @@ final class TurnReducer {
 
   /** The server accepted a {@code turn/start}. */
   void accepted(String turnId, long connectionId, String threadId, long imageCount, Output out) {
-    update(turnId, turn -> turn.accepted(connectionId, threadId, imageCount), out);
+    update(turnId, turn -> turn.accepted(connectionId, threadId, imageCount));
     tryEmit(turnId, out);
   }
 
   void configured(TurnResolvedConfig fact, Output out) {
     TurnSetup setup = new TurnSetup(fact, out.lookedUp());
-    update(fact.turnId(), turn -> turn.configured(setup, out.confidence()), out);
+    update(fact.turnId(), turn -> turn.configured(setup, out.confidence()));
     tryEmit(fact.turnId(), out);
   }
 
   void used(TurnTokenUsage fact, Output out) {
-    update(
-        fact.turnId(),
-        turn -> turn.used(fact.threadId(), fact.tokenUsage(), out.confidence()),
-        out);
+    update(fact.turnId(), turn -> turn.used(fact.threadId(), fact.tokenUsage(), out.confidence()));
     tryEmit(fact.turnId(), out);
   }
 
-  void started(TurnStartedNotification started, Output out) {
-    update(started.turnId(), turn -> turn.started(Durations.notNegative(started.startedAt())), out);
+  void started(TurnStartedNotification started) {
+    update(started.turnId(), turn -> turn.started(Durations.notNegative(started.startedAt())));
   }
 
-  void changed(TurnDiffUpdatedNotification updated, Output out) {
-    update(updated.turnId(), turn -> turn.changed(updated.threadId(), updated.diff()), out);
+  void changed(TurnDiffUpdatedNotification updated) {
+    update(updated.turnId(), turn -> turn.changed(updated.threadId(), updated.diff()));
   }
 
   void completed(TurnCompletedNotification completed, Output out) {
@@ -66,7 +69,7 @@ final class TurnReducer {
             completed.error(),
             Durations.notNegative(completed.completedAt()).orElse(0),
             Durations.notNegative(completed.durationMs()));
-    update(completed.turnId(), turn -> turn.completed(completion), out);
+    update(completed.turnId(), turn -> turn.completed(completion));
     tryEmit(completed.turnId(), out);
   }
 
@@ -80,24 +83,24 @@ final class TurnReducer {
   }
 
   /** A steer was accepted; it does not create a turn. */
-  void steered(String turnId, Output out) {
-    updateKnown(turnId, TurnState::steered, out);
+  void steered(String turnId) {
+    updateKnown(turnId, TurnState::steered);
   }
 
   /** A tool item ended; it does not create a turn. */
-  void toolCompleted(String turnId, ToolItemKind kind, Output out) {
-    updateKnown(turnId, turn -> turn.plusTool(kind), out);
+  void toolCompleted(String turnId, ToolItemKind kind) {
+    updateKnown(turnId, turn -> turn.plusTool(kind));
   }
 
-  private void update(String turnId, UnaryOperator<TurnState> change, Output out) {
+  private void update(String turnId, UnaryOperator<TurnState> change) {
     TurnState turn = turns.get(turnId);
-    turns.put(turnId, change.apply(turn == null ? TurnState.NEW : turn), out);
+    turns.put(turnId, change.apply(turn == null ? TurnState.NEW : turn));
   }
 
-  private void updateKnown(String turnId, UnaryOperator<TurnState> change, Output out) {
+  private void updateKnown(String turnId, UnaryOperator<TurnState> change) {
     TurnState turn = turns.get(turnId);
     if (turn != null) {
-      turns.put(turnId, change.apply(turn), out);
+      turns.put(turnId, change.apply(turn));
     }
   }
 
@@ -128,6 +131,7 @@ final class TurnReducer {
       return;
     }
     turns.remove(turnId);
+    completedItems.turnEnded(turnId);
     events.emit(turnId, turn, connection.get(), metadata.get(), out);
   }
 }

@@ -93,6 +93,11 @@ record TurnState(
     return change(next -> next.tools = tools.plus(kind));
   }
 
+  /** Characters of the diff. */
+  long text() {
+    return latestDiff.map(String::length).orElse(0);
+  }
+
   TurnTokens tokens() {
     return usage.map(TurnTokens::of).orElse(TurnTokens.UNKNOWN);
   }

@@ -1,16 +1,17 @@
 package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.DiagnosticKind;
-import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.core.frame.Frame;
 import io.agentanalytics.core.frame.FrameDecodingException;
 import io.agentanalytics.core.frame.FrameHead;
+import io.agentanalytics.core.frame.IdleRun;
 import io.agentanalytics.core.json.JsonSlice;
 import io.agentanalytics.core.json.MalformedJsonException;
 import io.agentanalytics.core.protocol.ThreadScope;
 import io.agentanalytics.core.session.Notifications.Received;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
 
 /**
@@ -21,12 +22,11 @@ import java.util.Optional;
  * <p>Not thread-safe.
  */
 public final class AppServerSession {
-  private final Connections connections = new Connections();
-  private final SessionThreads threads = new SessionThreads();
-  private final RunningTurns running = new RunningTurns();
-  private final ClientCalls calls = new ClientCalls();
-  private final Broadcasts broadcasts = new Broadcasts();
-  private final HeldFrames held = new HeldFrames(frame -> route(frame, Moment.of(frame), false));
+  private final Connections connections;
+  private final SessionThreads threads;
+  private final ClientCalls calls;
+  private final Broadcasts broadcasts;
+  private final HeldFrames held;
   private final Derivations derivations;
   private final ClientAnswers answers;
   private final Notifications notifications;
@@ -34,13 +34,19 @@ public final class AppServerSession {
   private final Facts facts;
 
   /**
-   * @param level facts that are less sure are not built
    * @param sink gets all facts and diagnostics, during the calls of this session
+   * @param state holds what the session remembers
    */
-  public AppServerSession(SessionDefaults defaults, Confidence level, FactSink sink) {
-    this.defaults = defaults;
-    this.facts = new Facts(sink, level);
-    this.derivations = new Derivations(connections, threads, running, held, defaults);
+  public AppServerSession(SessionOptions options, FactSink sink, StateStore state) {
+    this.connections = new Connections(state);
+    this.threads = new SessionThreads(state);
+    RunningTurns running = new RunningTurns(state);
+    this.calls = new ClientCalls(state);
+    this.broadcasts = new Broadcasts(state);
+    this.held = new HeldFrames(frame -> route(frame, Moment.of(frame), false), state);
+    this.defaults = options.defaults();
+    this.facts = new Facts(sink, options);
+    this.derivations = new Derivations(connections, threads, running, held, options, state);
     this.answers = new ClientAnswers(connections, threads, defaults, derivations);
     this.notifications = new Notifications(derivations, running);
   }
@@ -63,6 +69,18 @@ public final class AppServerSession {
     } else {
       route(frame, Moment.of(frame), true);
     }
+  }
+
+  /** Whether something waits for time to go on. */
+  public boolean isWaiting() {
+    return held.isSpawning() || derivations.approvals().isWaiting();
+  }
+
+  /** Takes idle frames. */
+  public void onIdle(IdleRun run) {
+    advanceTo(run.firstAtMs());
+    advanceTo(run.lastAtMs());
+    connections.saw(run.connection());
   }
 
   /** Time went on without a frame. */
@@ -170,7 +188,7 @@ public final class AppServerSession {
 
   private void notification(Frame frame, Moment moment, FrameHead head, boolean fresh) {
     try {
-      Optional<Received> read = notifications.read(head.method(), head.payload());
+      Optional<Received> read = notifications.read(head.method(), head.payload(), facts);
       if (read.isPresent()) {
         received(frame, moment, read.get(), fresh);
       }

@@ -28,6 +28,7 @@ import io.agentanalytics.core.session.HeldAnswers.Answer;
 import io.agentanalytics.core.session.ServerRequests.OpenRequest;
 import io.agentanalytics.core.session.ServerRequests.RequestedPermissions;
 import io.agentanalytics.core.session.ServerRequests.WaitingItem;
+import io.agentanalytics.core.state.StateStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,11 +40,17 @@ final class ApprovalDerivation implements Derivation {
   private static final String RESOLVED_METHOD = "serverRequest/resolved";
 
   private final Connections connections;
-  private final ServerRequests requests = new ServerRequests();
-  private final HeldAnswers answers = new HeldAnswers();
+  private final ServerRequests requests;
+  private final HeldAnswers answers;
 
-  ApprovalDerivation(Connections connections) {
+  /** Whether an answer that cannot be read ends its review. */
+  private final boolean unreadableAnswersAbort;
+
+  ApprovalDerivation(Connections connections, boolean unreadableAnswersAbort, StateStore state) {
     this.connections = connections;
+    this.requests = new ServerRequests(state);
+    this.answers = new HeldAnswers(state);
+    this.unreadableAnswersAbort = unreadableAnswersAbort;
   }
 
   /** The server asks; the same request on another connection, or sent again, is not new. */
@@ -106,6 +113,10 @@ final class ApprovalDerivation implements Derivation {
     } catch (MalformedJsonException e) {
       // The request counts as done all the same (wire-derivation.md 5.1).
       facts.unreadable(method, e);
+      if (unreadableAnswersAbort) {
+        ServerRequestAborted abort = new ServerRequestAborted(moment.atMs(), id);
+        conclude(id, request.get(), new Answer(moment, Confidence.MEDIUM, List.of(abort)), facts);
+      }
     }
   }
 
@@ -155,6 +166,11 @@ final class ApprovalDerivation implements Derivation {
     } else {
       answer.addTo(facts);
     }
+  }
+
+  /** Whether an answer waits for the server's word or for time. */
+  boolean isWaiting() {
+    return answers.isHolding();
   }
 
   /** Time went on. */

@@ -1,5 +1,9 @@
 package io.agentanalytics.core.session;
 
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateSets;
+import io.agentanalytics.core.state.StateStore;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,18 +14,37 @@ import java.util.Map;
  * copies of the last notification of a turn come after it.
  */
 final class Broadcasts {
-  private final Map<String, Generations> threads = new HashMap<>();
+  /** How many turns of a thread have ended. */
+  private final StateMap<String, Long> ended;
 
-  /** Counts of the running turn and of the one before. */
-  private static final class Generations {
-    private Map<Long, Count> current = new HashMap<>();
-    private Map<Long, Count> previous = new HashMap<>();
+  private final StateMap<Message, Count> counts;
+
+  /** Fingerprints that were first seen while a turn ran. */
+  private final StateSets<Turn, Long> seen;
+
+  private record Message(String threadId, long fingerprint) {}
+
+  private record Turn(String threadId, long number) {}
+
+  /** How often one message was seen by connection, and how often it was processed. */
+  private record Count(int processed, Map<Long, Integer> byConnection) {
+    static final Count NONE = new Count(0, Map.of());
+
+    Count {
+      byConnection = Map.copyOf(byConnection);
+    }
+
+    Count seenBy(long connection) {
+      Map<Long, Integer> more = new HashMap<>(byConnection);
+      int times = more.merge(connection, 1, Integer::sum);
+      return new Count(Math.max(processed, times), more);
+    }
   }
 
-  /** How often one message was seen, in all and by connection. */
-  private static final class Count {
-    private int processed;
-    private final Map<Long, Integer> byConnection = new HashMap<>();
+  Broadcasts(StateStore state) {
+    this.ended = state.map("ended_turns", Retention.THREADS, String.class, Long.class);
+    this.counts = state.map("broadcast", Retention.PENDING, Message.class, Count.class);
+    this.seen = state.sets("broadcast_turn", Retention.PENDING, Turn.class, Long.class);
   }
 
   /**
@@ -30,24 +53,28 @@ final class Broadcasts {
    * @param fingerprint of the whole message
    */
   boolean isNews(String threadId, long connection, long fingerprint) {
-    Generations generations = threads.computeIfAbsent(threadId, id -> new Generations());
-    Count count = generations.previous.get(fingerprint);
-    if (count == null) {
-      count = generations.current.computeIfAbsent(fingerprint, key -> new Count());
+    Message message = new Message(threadId, fingerprint);
+    Count known = counts.find(message).orElse(Count.NONE);
+    Count count = known.seenBy(connection);
+    if (known.processed() == 0) {
+      seen.add(new Turn(threadId, turn(threadId)), fingerprint);
     }
-    if (count.byConnection.merge(connection, 1, Integer::sum) <= count.processed) {
-      return false;
-    }
-    count.processed++;
-    return true;
+    counts.put(message, count);
+    return count.processed() > known.processed();
+  }
+
+  private long turn(String threadId) {
+    return ended.find(threadId).orElse(0L);
   }
 
   /** A turn of the thread ended: what was counted for the turn before it is forgotten. */
   void turnEnded(String threadId) {
-    Generations generations = threads.get(threadId);
-    if (generations != null) {
-      generations.previous = generations.current;
-      generations.current = new HashMap<>();
+    if (counts.isEmpty()) {
+      return;
     }
+    long number = turn(threadId);
+    seen.removeAll(new Turn(threadId, number - 1))
+        .forEach(fingerprint -> counts.remove(new Message(threadId, fingerprint)));
+    ended.put(threadId, number + 1);
   }
 }

@@ -14,8 +14,11 @@ import io.agentanalytics.api.protocol.TurnStartResult;
 import io.agentanalytics.core.json.JsonSlice;
 import io.agentanalytics.core.json.MalformedJsonException;
 import io.agentanalytics.core.json.ProtocolCodec;
+import io.agentanalytics.core.protocol.AppsListing;
 import io.agentanalytics.core.protocol.ErrorData;
 import io.agentanalytics.core.protocol.InitializeResult;
+import io.agentanalytics.core.protocol.PluginsListing;
+import io.agentanalytics.core.protocol.SkillsListing;
 import io.agentanalytics.core.protocol.ThreadSettingsResult;
 import java.util.Optional;
 
@@ -130,6 +133,7 @@ final class ClientAnswers {
               started.turnId(),
               call.threadId(),
               call.imageCount(),
+              call.mentions(),
               threads.turnAccepted(call.threadId(), moment.connection(), call.overrides()));
       respond(started);
       derivations.forEach(each -> each.turnAccepted(moment, turn, facts));
@@ -145,6 +149,45 @@ final class ClientAnswers {
     @Override
     public Facts compactThread(OpenCall.CompactThread call) {
       derivations.forEach(each -> each.compactionRequested(moment, call.threadId(), facts));
+      return facts;
+    }
+
+    @Override
+    public Facts listSkills(OpenCall.ListSkills call) {
+      SkillsListing listing = result.read(SkillsListing.class);
+      derivations.forEach(each -> each.skillsListed(moment, listing, facts));
+      return facts;
+    }
+
+    @Override
+    public Facts listApps(OpenCall.ListApps call) {
+      AppsListing listing = result.read(AppsListing.class);
+      derivations.forEach(each -> each.appsListed(moment, listing, facts));
+      return facts;
+    }
+
+    @Override
+    public Facts listPlugins(OpenCall.ListPlugins call) {
+      PluginsListing listing = result.read(PluginsListing.class);
+      derivations.forEach(each -> each.pluginsListed(moment, listing, facts));
+      return facts;
+    }
+
+    @Override
+    public Facts installPlugin(OpenCall.InstallPlugin call) {
+      derivations.forEach(each -> each.pluginInstalled(moment, call.installation(), facts));
+      return facts;
+    }
+
+    @Override
+    public Facts uninstallPlugin(OpenCall.UninstallPlugin call) {
+      derivations.forEach(each -> each.pluginUninstalled(moment, call.pluginId(), facts));
+      return facts;
+    }
+
+    @Override
+    public Facts switchPlugins(OpenCall.SwitchPlugins call) {
+      derivations.forEach(each -> each.pluginsSwitched(moment, call.enabled(), facts));
       return facts;
     }
 

@@ -8,12 +8,20 @@ import io.agentanalytics.api.protocol.TurnInputParams;
 import io.agentanalytics.api.protocol.TurnStartParams;
 import io.agentanalytics.core.json.JsonSlice;
 import io.agentanalytics.core.json.ProtocolCodec;
+import io.agentanalytics.core.protocol.ConfigWrite;
+import io.agentanalytics.core.protocol.ConfigWrites;
 import io.agentanalytics.core.protocol.OptOuts;
+import io.agentanalytics.core.protocol.PluginInstallation;
+import io.agentanalytics.core.protocol.PluginRemoval;
 import io.agentanalytics.core.protocol.ThreadOverrides;
 import io.agentanalytics.core.protocol.ThreadScope;
+import io.agentanalytics.core.protocol.TurnInput;
 import io.agentanalytics.core.protocol.TurnOverrides;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +31,14 @@ import java.util.Set;
  * (protocol.md 1.1).
  */
 final class ClientCalls {
-  private final Map<Key, OpenCall> open = new LinkedHashMap<>();
+  private final StateMap<Key, OpenCall> open;
 
   /** Each client numbers its requests by itself. */
   private record Key(long connection, RequestId id) {}
+
+  ClientCalls(StateStore state) {
+    this.open = state.map("client_call", Retention.PENDING, Key.class, OpenCall.class);
+  }
 
   /** How a request becomes an open call; a method that is not listed is {@link OpenCall.Other}. */
   private static final Map<String, Reader> READERS = readers();
@@ -55,7 +67,24 @@ final class ClientCalls {
     readers.put(
         "thread/compact/start",
         params -> new OpenCall.CompactThread(params.read(ThreadScope.class).threadId().orElse("")));
+    readers.put("skills/list", params -> new OpenCall.ListSkills());
+    readers.put("app/list", params -> new OpenCall.ListApps());
+    readers.put("plugin/list", params -> new OpenCall.ListPlugins());
+    readers.put(
+        "plugin/install",
+        params -> new OpenCall.InstallPlugin(params.read(PluginInstallation.class)));
+    readers.put(
+        "plugin/uninstall",
+        params -> new OpenCall.UninstallPlugin(params.read(PluginRemoval.class).pluginId()));
+    readers.put(
+        "config/value/write", params -> switchPlugins(List.of(params.read(ConfigWrite.class))));
+    readers.put(
+        "config/batchWrite", params -> switchPlugins(params.read(ConfigWrites.class).edits()));
     return Map.copyOf(readers);
+  }
+
+  private static OpenCall switchPlugins(List<ConfigWrite> writes) {
+    return new OpenCall.SwitchPlugins(PluginSwitches.of(writes));
   }
 
   /**
@@ -82,7 +111,13 @@ final class ClientCalls {
   private static OpenCall turnCall(TurnInputParams request, JsonSlice params) {
     return request instanceof TurnStartParams start
         ? new OpenCall.StartTurn(
-            start.threadId(), start.imageCount(), params.read(TurnOverrides.class))
+            start.threadId(),
+            start.imageCount(),
+            params
+                .tryRead(TurnInput.class)
+                .map(turn -> MentionReader.read(turn.input()))
+                .orElse(Mentions.NONE),
+            params.read(TurnOverrides.class))
         : new OpenCall.SteerTurn();
   }
 

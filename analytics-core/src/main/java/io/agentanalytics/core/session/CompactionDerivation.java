@@ -12,12 +12,11 @@ import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.ItemStartedNotification;
 import io.agentanalytics.api.protocol.ThreadItem;
 import io.agentanalytics.api.protocol.TurnStatus;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** Compactions of the context, from {@code contextCompaction} items (wire-derivation.md 7). */
 final class CompactionDerivation implements Derivation {
@@ -27,17 +26,20 @@ final class CompactionDerivation implements Derivation {
   private final TokenUsageDerivation usage;
 
   /** Threads whose compaction a client asked for, until a turn of the thread ends. */
-  private final Set<String> manual = new HashSet<>();
+  private final StateMap<String, Boolean> manual;
 
   /** Running turns in which the agent has already done something, by thread. */
-  private final Map<String, String> busyTurns = new HashMap<>();
+  private final StateMap<String, String> busyTurns;
 
   /** The compaction that runs, by thread. */
-  private final Map<String, Open> open = new HashMap<>();
+  private final StateMap<String, Open> open;
 
-  CompactionDerivation(SessionThreads threads, TokenUsageDerivation usage) {
+  CompactionDerivation(SessionThreads threads, TokenUsageDerivation usage, StateStore state) {
     this.threads = threads;
     this.usage = usage;
+    this.manual = state.map("manual_compaction", Retention.TURNS, String.class, Boolean.class);
+    this.busyTurns = state.map("busy_turn", Retention.TURNS, String.class, String.class);
+    this.open = state.map("compaction", Retention.TURNS, String.class, Open.class);
   }
 
   private record Open(
@@ -49,7 +51,7 @@ final class CompactionDerivation implements Derivation {
 
   @Override
   public void compactionRequested(Moment moment, String threadId, Facts facts) {
-    manual.add(threadId);
+    manual.put(threadId, true);
   }
 
   @Override

@@ -1,17 +1,18 @@
 package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.protocol.InitializeParams;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateCell;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The connections of the server and who is behind them. */
 final class Connections {
-  private final Map<Long, Connection> connections = new LinkedHashMap<>();
-  private final Set<Long> seen = new HashSet<>();
-  private long lastSeen = -1;
+  private final StateMap<Long, Connection> connections;
+  private final StateCell<Seen> seen;
 
   /**
    * A client that the server accepted.
@@ -25,28 +26,49 @@ final class Connections {
     }
   }
 
+  /**
+   * On which connections the server talks.
+   *
+   * @param first connection; empty before the first word
+   * @param originator process-wide one, as the first accepted client was told (events.md 2.3)
+   */
+  private record Seen(OptionalLong first, boolean several, Optional<String> originator) {
+    static final Seen NOTHING = new Seen(OptionalLong.empty(), false, Optional.empty());
+  }
+
+  Connections(StateStore state) {
+    this.connections = state.map("client", Retention.THREADS, Long.class, Connection.class);
+    this.seen = state.cell("seen_connections", Seen.class, Seen.NOTHING);
+  }
+
   void accepted(long id, Connection connection) {
     connections.put(id, connection);
+    Seen known = seen.get();
+    if (known.originator().isEmpty()) {
+      seen.set(new Seen(known.first(), known.several(), Optional.of(connection.originator())));
+    }
   }
 
   boolean isInitialized(long id) {
-    return connections.containsKey(id);
+    return connections.contains(id);
   }
 
   Optional<Connection> find(long id) {
-    return Optional.ofNullable(connections.get(id));
+    return connections.find(id);
   }
 
   /** The process-wide originator, as the first accepted client was told (events.md 2.3). */
   Optional<String> originator() {
-    return connections.values().stream().map(Connection::originator).findFirst();
+    return seen.get().originator();
   }
 
-  /** A server message was seen on a connection; it mostly is the one of the message before. */
+  /** A server message was seen on a connection. */
   void saw(long id) {
-    if (id != lastSeen) {
-      lastSeen = id;
-      seen.add(id);
+    Seen known = seen.get();
+    if (known.first().isEmpty()) {
+      seen.set(new Seen(OptionalLong.of(id), false, known.originator()));
+    } else if (!known.several() && known.first().getAsLong() != id) {
+      seen.set(new Seen(known.first(), true, known.originator()));
     }
   }
 
@@ -54,7 +76,7 @@ final class Connections {
    * Whether the server talks to more than one client, so that it may say one thing several times.
    */
   boolean areSeveral() {
-    return seen.size() > 1;
+    return seen.get().several();
   }
 
   /**
@@ -63,7 +85,7 @@ final class Connections {
    */
   boolean allOptedOutOf(String method) {
     return !connections.isEmpty()
-        && connections.values().stream()
+        && connections.toMap().values().stream()
             .allMatch(connection -> connection.optOuts().contains(method));
   }
 }

@@ -1,5 +1,7 @@
 package io.agentanalytics.core.session;
 
+import io.agentanalytics.api.Switch;
+import io.agentanalytics.core.state.StateStore;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,20 +19,35 @@ final class Derivations {
       SessionThreads threads,
       RunningTurns running,
       HeldFrames held,
-      SessionDefaults defaults) {
-    this.approvals = new ApprovalDerivation(connections);
-    TokenUsageDerivation usage = new TokenUsageDerivation(connections);
-    TurnModels models = new TurnModels(threads);
+      SessionOptions options,
+      StateStore state) {
+    this.approvals =
+        new ApprovalDerivation(connections, options.isOn(Switch.UNREADABLE_ANSWERS), state);
+    TokenUsageDerivation usage = new TokenUsageDerivation(connections, state);
+    TurnModels models = new TurnModels(threads, state);
+    SkillCatalog skills = new SkillCatalog(state);
+    AppCatalog apps = new AppCatalog(state);
+    PluginCatalog plugins = new PluginCatalog(state);
+    SkillPlugins skillPlugins = new SkillPlugins(plugins);
+    AppDerivation appUse = new AppDerivation(apps, models, state);
+    PluginUseDerivation pluginUse = new PluginUseDerivation(plugins);
     this.all =
         List.of(
             approvals,
             new SubagentDerivation(threads, connections),
             // Frames of a spawned thread go on right after the fact that says what it is.
             held,
-            new TurnConfigDerivation(threads, running, defaults),
-            new CompactionDerivation(threads, usage),
+            new SkillDerivation(skills, apps, skillPlugins, running, state),
+            new ImplicitSkillDerivation(skills, skillPlugins, threads, models, state),
+            appUse,
+            pluginUse,
+            new PluginStateDerivation(plugins),
+            new TurnConfigDerivation(
+                threads, running, options.defaults(), List.of(appUse, pluginUse), state),
+            new CompactionDerivation(threads, usage, state),
             usage,
             new HookDerivation(models, running),
+            new GuardianDerivation(),
             models);
   }
 
@@ -41,5 +58,10 @@ final class Derivations {
 
   void forEach(Consumer<Derivation> signal) {
     all.forEach(signal);
+  }
+
+  /** Whether one of them wants to know what commands run. */
+  boolean needCommands(Facts facts) {
+    return all.stream().anyMatch(each -> each.needsCommands(facts));
   }
 }

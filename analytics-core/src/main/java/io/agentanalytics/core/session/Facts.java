@@ -4,21 +4,30 @@ import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.fact.FactType;
 import io.agentanalytics.api.fact.ObservedFact;
+import io.agentanalytics.api.protocol.WireWord;
+import io.agentanalytics.api.protocol.Word;
 import io.agentanalytics.core.frame.FrameDecodingException;
 import io.agentanalytics.core.json.MalformedJsonException;
+import java.util.Optional;
 
 /**
  * What derivations write to: leaves out facts that are less sure than the user wants
- * (wire-derivation.md 1).
+ * (wire-derivation.md 1), and those that the host records itself.
  */
 final class Facts {
   private final FactSink sink;
-  private final Confidence level;
+  private final SessionOptions options;
 
-  Facts(FactSink sink, Confidence level) {
+  Facts(FactSink sink, SessionOptions options) {
     this.sink = sink;
-    this.level = level;
+    this.options = options;
+  }
+
+  /** Whether facts of a kind are built at all when they are that sure. */
+  boolean wants(FactType type, Confidence confidence) {
+    return !options.recorded().contains(type) && confidence.reaches(options.level());
   }
 
   /** A fact whose members all stand on the wire. */
@@ -27,7 +36,10 @@ final class Facts {
   }
 
   void add(Moment moment, Confidence confidence, AnalyticsFact fact) {
-    if (confidence.reaches(level)) {
+    if (options.recorded().contains(fact.type())) {
+      return;
+    }
+    if (confidence.reaches(options.level())) {
       sink.fact(moment.ordinal(), new ObservedFact(moment.atMs(), confidence, fact));
     } else {
       report(
@@ -62,5 +74,13 @@ final class Facts {
 
   void report(DiagnosticKind kind, String... namesAndValues) {
     sink.diagnostic(Diagnostic.of(kind, namesAndValues));
+  }
+
+  /** The meaning of a word, or a diagnostic: a rule that needs it builds no fact. */
+  <E extends Enum<E> & WireWord> Optional<E> meaning(String member, Word<E> word) {
+    if (word.known().isEmpty()) {
+      report(DiagnosticKind.UNKNOWN_WORD, "member", member, "word", word.text());
+    }
+    return word.known();
   }
 }

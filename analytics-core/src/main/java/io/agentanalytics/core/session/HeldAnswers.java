@@ -4,10 +4,10 @@ import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.core.session.ServerRequests.WaitingItem;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -20,7 +20,11 @@ final class HeldAnswers {
   /** How long the server's word may take, in observed time. */
   private static final long MAX_WAIT_MS = 5_000;
 
-  private final Map<RequestId, Held> held = new LinkedHashMap<>();
+  private final StateMap<RequestId, Held> held;
+
+  HeldAnswers(StateStore state) {
+    this.held = state.map("held_answer", Retention.PENDING, RequestId.class, Held.class);
+  }
 
   /** The facts of an answer, with the moment of the answer. */
   record Answer(Moment moment, Confidence confidence, List<AnalyticsFact> content) {
@@ -37,6 +41,10 @@ final class HeldAnswers {
 
   void hold(RequestId id, WaitingItem item, Answer answer) {
     held.put(id, new Held(item, answer));
+  }
+
+  boolean isHolding() {
+    return !held.isEmpty();
   }
 
   /** The server says that a request is over. */
@@ -70,13 +78,7 @@ final class HeldAnswers {
   }
 
   private void release(Predicate<Held> condition, Facts facts) {
-    Iterator<Held> entries = held.values().iterator();
-    while (entries.hasNext()) {
-      Held entry = entries.next();
-      if (condition.test(entry)) {
-        entries.remove();
-        entry.answer().addTo(facts);
-      }
-    }
+    held.removeIf((id, entry) -> condition.test(entry))
+        .forEach(entry -> entry.answer().addTo(facts));
   }
 }

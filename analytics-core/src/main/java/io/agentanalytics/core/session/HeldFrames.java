@@ -2,20 +2,24 @@ package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.protocol.CollabAgentToolCallItem;
 import io.agentanalytics.api.protocol.CollabTool;
+import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.ItemStartedNotification;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.ThreadItem;
 import io.agentanalytics.core.frame.Frame;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Frames of a thread that is being spawned can come before the end of the spawn call, which tells
@@ -32,15 +36,16 @@ final class HeldFrames implements Derivation {
   private static final int MAX_FRAMES = 1_000;
 
   /** Running spawn calls by item id. */
-  private final Map<String, Spawn> spawns = new LinkedHashMap<>();
+  private final StateMap<String, Spawn> spawns;
 
-  private final List<Held> held = new ArrayList<>();
+  /** By ordinal, so in the order of their arrival. */
+  private final StateMap<Long, Held> held;
 
   /**
    * Requests of the server among the held frames, with their thread: their answers have to wait
    * too.
    */
-  private final Map<RequestId, String> requests = new LinkedHashMap<>();
+  private final StateMap<RequestId, String> requests;
 
   private final Consumer<Frame> processor;
 
@@ -52,13 +57,44 @@ final class HeldFrames implements Derivation {
   /**
    * @param processor takes the frames whose time has come, in the order of their arrival
    */
-  HeldFrames(Consumer<Frame> processor) {
+  HeldFrames(Consumer<Frame> processor, StateStore state) {
     this.processor = processor;
+    this.spawns = state.map("spawn_call", Retention.PENDING, String.class, Spawn.class);
+    this.held = state.map("held_frame", Retention.PENDING, Long.class, Held.class, Held::length);
+    this.requests = state.map("held_request", Retention.PENDING, RequestId.class, String.class);
   }
 
   private record Spawn(String parent, long startedAtMs) {}
 
-  private record Held(String threadId, Frame frame) {}
+  /** A frame as a value. */
+  private record Held(
+      String threadId,
+      long ordinal,
+      long atMs,
+      Direction from,
+      long connection,
+      ByteBuffer message) {
+
+    static Held of(String threadId, Frame frame) {
+      return new Held(
+          threadId,
+          frame.ordinal(),
+          frame.atMs(),
+          frame.from(),
+          frame.connection(),
+          frame.copy().message());
+    }
+
+    Frame toFrame() {
+      byte[] bytes = new byte[message.remaining()];
+      message.duplicate().get(bytes);
+      return Frame.of(ordinal, atMs, from, connection, bytes);
+    }
+
+    long length() {
+      return message.remaining();
+    }
+  }
 
   /** Whether frames of threads that are not known have to wait. */
   boolean isSpawning() {
@@ -66,7 +102,7 @@ final class HeldFrames implements Derivation {
   }
 
   void hold(String threadId, Frame frame) {
-    held.add(new Held(threadId, frame.copy()));
+    held.put(frame.ordinal(), Held.of(threadId, frame));
   }
 
   void holdRequest(RequestId id, String threadId, Frame frame) {
@@ -149,20 +185,23 @@ final class HeldFrames implements Derivation {
   }
 
   private List<Frame> giveUp(Predicate<Spawn> hopeless) {
-    return spawns.values().removeIf(hopeless) && spawns.isEmpty() ? releaseAll() : List.of();
+    boolean gaveUp = !spawns.removeIf((id, spawn) -> hopeless.test(spawn)).isEmpty();
+    return gaveUp && spawns.isEmpty() ? releaseAll() : List.of();
   }
 
   private List<Frame> releaseAll() {
-    spawns.clear();
+    spawns.removeIf((id, spawn) -> true);
     return release(entry -> true);
   }
 
   private List<Frame> release(Predicate<Held> condition) {
-    List<Frame> released = held.stream().filter(condition).map(Held::frame).toList();
-    held.removeIf(condition);
-    requests
-        .values()
-        .removeIf(threadId -> held.stream().noneMatch(entry -> entry.threadId().equals(threadId)));
+    List<Frame> released =
+        held.removeIf((ordinal, entry) -> condition.test(entry)).stream()
+            .map(Held::toFrame)
+            .toList();
+    Set<String> waiting =
+        held.toMap().values().stream().map(Held::threadId).collect(Collectors.toSet());
+    requests.removeIf((id, threadId) -> !waiting.contains(threadId));
     return released;
   }
 }

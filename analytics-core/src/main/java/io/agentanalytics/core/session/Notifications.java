@@ -3,6 +3,7 @@ package io.agentanalytics.core.session;
 import io.agentanalytics.api.fact.Notification;
 import io.agentanalytics.api.protocol.AutoReviewCompletedNotification;
 import io.agentanalytics.api.protocol.AutoReviewStartedNotification;
+import io.agentanalytics.api.protocol.CommandExecutionItem;
 import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.ItemStartedNotification;
 import io.agentanalytics.api.protocol.TurnCompletedNotification;
@@ -11,6 +12,8 @@ import io.agentanalytics.api.protocol.TurnNotification;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
 import io.agentanalytics.core.json.JsonSlice;
 import io.agentanalytics.core.json.ProtocolCodec;
+import io.agentanalytics.core.protocol.AutoReviewBody;
+import io.agentanalytics.core.protocol.CommandStart;
 import io.agentanalytics.core.protocol.HookCompleted;
 import io.agentanalytics.core.protocol.RequestResolved;
 import io.agentanalytics.core.protocol.TokenUsageUpdated;
@@ -48,12 +51,13 @@ final class Notifications {
    *
    * @throws io.agentanalytics.core.json.MalformedJsonException if a member cannot be read
    */
-  Optional<Received> read(String method, JsonSlice params) {
+  Optional<Received> read(String method, JsonSlice params, Facts facts) {
     return switch (method) {
       case "thread/tokenUsage/updated" -> usage(params.read(TokenUsageUpdated.class));
       case "hook/completed" -> hook(params.read(HookCompleted.class));
       case "serverRequest/resolved" -> resolved(params.read(RequestResolved.class));
-      default -> ProtocolCodec.notification(method, params).map(wire -> recorded(wire, params));
+      default ->
+          ProtocolCodec.notification(method, params).map(wire -> recorded(wire, params, facts));
     };
   }
 
@@ -80,28 +84,62 @@ final class Notifications {
     return Optional.of(new Received(threadId, false, delivery));
   }
 
-  private Received recorded(TurnNotification wire, JsonSlice params) {
-    Optional<String> errorMessage =
-        wire instanceof TurnCompletedNotification
-            ? params.read(TurnBody.class).turn().error().flatMap(WireTurnError::message)
-            : Optional.empty();
+  private Received recorded(TurnNotification wire, JsonSlice params, Facts reader) {
+    Unrecorded more = unrecorded(wire, params, reader);
     return new Received(
         wire.threadId(),
         wire instanceof TurnCompletedNotification,
         (moment, facts) -> {
-          wire.accept(new Signals(moment, errorMessage, facts));
+          wire.accept(new Signals(moment, more, facts));
           facts.exact(moment, new Notification(wire));
+          if (wire instanceof ItemCompletedNotification completed) {
+            derivations.forEach(each -> each.itemReported(moment, completed, facts));
+          }
         });
+  }
+
+  /**
+   * What derivations need of a notification and no fact has.
+   *
+   * @param errorMessage text of a turn's error
+   * @param reviewFailed whether an automatic review denied because it failed
+   * @param command that was started
+   */
+  private record Unrecorded(
+      Optional<String> errorMessage, boolean reviewFailed, Optional<CommandStart> command) {
+    private static final Unrecorded NOTHING =
+        new Unrecorded(Optional.empty(), false, Optional.empty());
+  }
+
+  private Unrecorded unrecorded(TurnNotification wire, JsonSlice params, Facts facts) {
+    if (wire instanceof TurnCompletedNotification) {
+      return new Unrecorded(
+          params.read(TurnBody.class).turn().error().flatMap(WireTurnError::message),
+          false,
+          Optional.empty());
+    } else if (wire instanceof AutoReviewCompletedNotification) {
+      boolean failed =
+          params
+              .tryRead(AutoReviewBody.class)
+              .filter(body -> body.review().isFailure())
+              .isPresent();
+      return new Unrecorded(Optional.empty(), failed, Optional.empty());
+    } else if (wire instanceof ItemStartedNotification started
+        && started.item() instanceof CommandExecutionItem
+        && derivations.needCommands(facts)) {
+      return new Unrecorded(Optional.empty(), false, params.tryRead(CommandStart.class));
+    }
+    return Unrecorded.NOTHING;
   }
 
   private final class Signals implements TurnNotification.Visitor<Facts> {
     private final Moment moment;
-    private final Optional<String> errorMessage;
+    private final Unrecorded more;
     private final Facts facts;
 
-    Signals(Moment moment, Optional<String> errorMessage, Facts facts) {
+    Signals(Moment moment, Unrecorded more, Facts facts) {
       this.moment = moment;
-      this.errorMessage = errorMessage;
+      this.more = more;
       this.facts = facts;
     }
 
@@ -115,7 +153,8 @@ final class Notifications {
     @Override
     public Facts turnCompleted(TurnCompletedNotification completed) {
       TurnEnd end =
-          new TurnEnd(completed.threadId(), completed.turnId(), completed.status(), errorMessage);
+          new TurnEnd(
+              completed.threadId(), completed.turnId(), completed.status(), more.errorMessage());
       derivations.forEach(each -> each.turnCompleted(moment, end, facts));
       running.completed(completed.threadId(), completed.turnId());
       return facts;
@@ -129,6 +168,9 @@ final class Notifications {
     @Override
     public Facts itemStarted(ItemStartedNotification started) {
       derivations.forEach(each -> each.itemStarted(moment, started, facts));
+      more.command()
+          .ifPresent(
+              command -> derivations.forEach(each -> each.commandStarted(moment, command, facts)));
       return facts;
     }
 
@@ -145,6 +187,7 @@ final class Notifications {
 
     @Override
     public Facts autoReviewCompleted(AutoReviewCompletedNotification completed) {
+      derivations.forEach(each -> each.autoReviewed(moment, completed, more.reviewFailed(), facts));
       return facts;
     }
   }

@@ -1,9 +1,13 @@
 package io.agentanalytics.core.session;
 
+import com.google.common.collect.ImmutableMap;
+import io.agentanalytics.api.fact.PluginId;
 import io.agentanalytics.api.protocol.InitializeParams;
 import io.agentanalytics.api.protocol.ThreadMethod;
+import io.agentanalytics.core.protocol.PluginInstallation;
 import io.agentanalytics.core.protocol.ThreadOverrides;
 import io.agentanalytics.core.protocol.TurnOverrides;
+import java.util.Map;
 import java.util.Set;
 
 /** A request of a client that the server has not answered yet. */
@@ -45,7 +49,8 @@ sealed interface OpenCall {
   }
 
   /** {@code turn/start}. */
-  record StartTurn(String threadId, long imageCount, TurnOverrides overrides) implements OpenCall {
+  record StartTurn(String threadId, long imageCount, Mentions mentions, TurnOverrides overrides)
+      implements OpenCall {
     @Override
     public String rpcMethod() {
       return "turn/start";
@@ -83,6 +88,92 @@ sealed interface OpenCall {
     }
   }
 
+  /** {@code skills/list}. */
+  record ListSkills() implements OpenCall {
+    @Override
+    public String rpcMethod() {
+      return "skills/list";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.listSkills(this);
+    }
+  }
+
+  /** {@code app/list}. */
+  record ListApps() implements OpenCall {
+    @Override
+    public String rpcMethod() {
+      return "app/list";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.listApps(this);
+    }
+  }
+
+  /** {@code plugin/list}. */
+  record ListPlugins() implements OpenCall {
+    @Override
+    public String rpcMethod() {
+      return "plugin/list";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.listPlugins(this);
+    }
+  }
+
+  /** {@code plugin/install}. */
+  record InstallPlugin(PluginInstallation installation) implements OpenCall {
+    @Override
+    public String rpcMethod() {
+      return "plugin/install";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.installPlugin(this);
+    }
+  }
+
+  /** {@code plugin/uninstall}. */
+  record UninstallPlugin(String pluginId) implements OpenCall {
+    @Override
+    public String rpcMethod() {
+      return "plugin/uninstall";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.uninstallPlugin(this);
+    }
+  }
+
+  /**
+   * Writes to the configuration.
+   *
+   * @param enabled plugins that they switch, by id
+   */
+  record SwitchPlugins(Map<PluginId, Boolean> enabled) implements OpenCall {
+    public SwitchPlugins {
+      enabled = ImmutableMap.copyOf(enabled);
+    }
+
+    @Override
+    public String rpcMethod() {
+      return "config/batchWrite";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.switchPlugins(this);
+    }
+  }
+
   /** Any other request: only that it waits for an answer matters. */
   record Other() implements OpenCall {
     @Override
@@ -107,6 +198,18 @@ sealed interface OpenCall {
     R steerTurn(SteerTurn call);
 
     R compactThread(CompactThread call);
+
+    R listSkills(ListSkills call);
+
+    R listApps(ListApps call);
+
+    R listPlugins(ListPlugins call);
+
+    R installPlugin(InstallPlugin call);
+
+    R uninstallPlugin(UninstallPlugin call);
+
+    R switchPlugins(SwitchPlugins call);
 
     R other(Other call);
   }

@@ -1,23 +1,30 @@
 package io.agentanalytics.core.session;
 
-import java.util.HashMap;
-import java.util.Map;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
 
 /** Which turn runs in which thread, from {@code turn/started} to {@code turn/completed}. */
 final class RunningTurns {
-  private final Map<String, String> turnByThread = new HashMap<>();
+  private final StateMap<String, String> turnByThread;
+
+  RunningTurns(StateStore state) {
+    this.turnByThread = state.map("running_turn", Retention.TURNS, String.class, String.class);
+  }
 
   void started(String threadId, String turnId) {
     turnByThread.put(threadId, turnId);
   }
 
   void completed(String threadId, String turnId) {
-    turnByThread.remove(threadId, turnId);
+    if (isRunning(threadId, turnId)) {
+      turnByThread.remove(threadId);
+    }
   }
 
   Optional<String> of(String threadId) {
-    return Optional.ofNullable(turnByThread.get(threadId));
+    return turnByThread.find(threadId);
   }
 
   boolean isRunning(String threadId, String turnId) {

@@ -2,8 +2,10 @@ package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.protocol.PermissionGrant;
 import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,22 +15,15 @@ import java.util.Optional;
  * request that is seen again is the same one (wire-derivation.md 2.2, 5.1).
  */
 final class ServerRequests {
-  /**
-   * How many answered requests are remembered, so that a late second answer or a repeated request
-   * finds them.
-   */
-  private static final int MAX_DONE = 4096;
+  private final StateMap<RequestId, OpenRequest> open;
 
-  private final Map<RequestId, OpenRequest> open = new LinkedHashMap<>();
-  private final Map<RequestId, Boolean> done =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  /** Answered requests, so that a late second answer or a repeated request finds them. */
+  private final StateMap<RequestId, Boolean> done;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<RequestId, Boolean> eldest) {
-          return size() > MAX_DONE;
-        }
-      };
+  ServerRequests(StateStore state) {
+    this.open = state.map("server_request", Retention.PENDING, RequestId.class, OpenRequest.class);
+    this.done = state.recent("answered_request", RequestId.class);
+  }
 
   /**
    * A request that nobody has answered yet.
@@ -55,7 +50,7 @@ final class ServerRequests {
 
   /** Whether the request was not seen before. */
   boolean isNew(RequestId id) {
-    return !done.containsKey(id) && !open.containsKey(id);
+    return !done.contains(id) && !open.contains(id);
   }
 
   void add(RequestId id, OpenRequest request) {
@@ -73,7 +68,7 @@ final class ServerRequests {
 
   /** The open requests of a thread in the order of their ids (wire-derivation.md 5.2). */
   List<RequestId> openOf(String threadId) {
-    return open.entrySet().stream()
+    return open.toMap().entrySet().stream()
         .filter(entry -> entry.getValue().threadId().filter(threadId::equals).isPresent())
         .map(Map.Entry::getKey)
         .sorted(Comparator.naturalOrder())

@@ -14,13 +14,19 @@ import io.agentanalytics.core.protocol.ModeSettings;
 import io.agentanalytics.core.protocol.ThreadOverrides;
 import io.agentanalytics.core.protocol.ThreadSettingsResult;
 import io.agentanalytics.core.protocol.TurnOverrides;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
 
 /** The threads that the watcher knows, with their sticky settings (wire-derivation.md 6.1). */
 final class SessionThreads {
-  private final Map<String, SessionThread> threads = new LinkedHashMap<>();
+  private final StateMap<String, SessionThread> threads;
+
+  SessionThreads(StateStore state) {
+    this.threads =
+        state.map("session_thread", Retention.THREADS, String.class, SessionThread.class);
+  }
 
   /**
    * A thread.
@@ -54,11 +60,11 @@ final class SessionThreads {
   }
 
   Optional<SessionThread> find(String threadId) {
-    return Optional.ofNullable(threads.get(threadId));
+    return threads.find(threadId);
   }
 
   boolean isKnown(String threadId) {
-    return threads.containsKey(threadId);
+    return threads.contains(threadId);
   }
 
   Optional<ThreadSettings> settings(String threadId) {
@@ -181,7 +187,10 @@ final class SessionThreads {
 
   /** A thread was spawned by an agent. */
   void spawned(String threadId, String parent) {
-    threads.putIfAbsent(
+    if (threads.contains(threadId)) {
+      return;
+    }
+    threads.put(
         threadId,
         new SessionThread(
             Optional.empty(),

@@ -7,8 +7,9 @@ import io.agentanalytics.api.protocol.TurnStartedNotification;
 import io.agentanalytics.api.protocol.TurnStatus;
 import io.agentanalytics.core.protocol.ThreadTokenUsage;
 import io.agentanalytics.core.protocol.TokenUsageUpdated;
-import java.util.HashMap;
-import java.util.Map;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
 
 /**
@@ -20,13 +21,15 @@ final class TokenUsageDerivation implements Derivation {
   private final Connections connections;
 
   /** Newest total by thread; a thread without an entry has used nothing that was seen. */
-  private final Map<String, Totals> threads = new HashMap<>();
+  private final StateMap<String, Totals> threads;
 
   /** Baseline by running turn; empty until the first update of a thread whose past is not known. */
-  private final Map<String, Optional<TokenUsage>> baselines = new HashMap<>();
+  private final StateMap<String, Baseline> baselines;
 
-  TokenUsageDerivation(Connections connections) {
+  TokenUsageDerivation(Connections connections, StateStore state) {
     this.connections = connections;
+    this.threads = state.map("token_total", Retention.THREADS, String.class, Totals.class);
+    this.baselines = state.map("token_baseline", Retention.TURNS, String.class, Baseline.class);
   }
 
   /**
@@ -40,9 +43,11 @@ final class TokenUsageDerivation implements Derivation {
     static final Totals UNKNOWN = new Totals(Optional.empty(), 0);
   }
 
+  private record Baseline(Optional<TokenUsage> total) {}
+
   /** Tokens in the context after the newest model call of a thread; 0 without one. */
   long contextTokens(String threadId) {
-    return threads.getOrDefault(threadId, Totals.NONE).lastTotalTokens();
+    return threads.find(threadId).orElse(Totals.NONE).lastTotalTokens();
   }
 
   @Override
@@ -57,7 +62,8 @@ final class TokenUsageDerivation implements Derivation {
   @Override
   public void turnStarted(Moment moment, TurnStartedNotification started, Facts facts) {
     baselines.put(
-        started.turnId(), threads.getOrDefault(started.threadId(), Totals.UNKNOWN).total());
+        started.turnId(),
+        new Baseline(threads.find(started.threadId()).orElse(Totals.UNKNOWN).total()));
   }
 
   @Override
@@ -65,27 +71,24 @@ final class TokenUsageDerivation implements Derivation {
     ThreadTokenUsage usage = update.tokenUsage();
     TokenUsage total = usage.total().toTokenUsage();
     threads.put(update.threadId(), new Totals(Optional.of(total), usage.last().totalTokens()));
-    baselines.computeIfPresent(
-        update.turnId(),
-        (turnId, baseline) ->
-            baseline.isPresent()
-                ? baseline
-                : Optional.of(total.since(usage.last().toTokenUsage())));
+    if (baselines.find(update.turnId()).filter(known -> known.total().isEmpty()).isPresent()) {
+      baselines.put(
+          update.turnId(), new Baseline(Optional.of(total.since(usage.last().toTokenUsage()))));
+    }
   }
 
   @Override
   public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
-    Optional<TokenUsage> baseline = baselines.remove(end.turnId());
-    boolean countable =
-        baseline != null
-            && !end.status().is(TurnStatus.INTERRUPTED)
-            && !connections.allOptedOutOf(METHOD);
-    if (countable) {
+    Baseline baseline = baselines.remove(end.turnId());
+    if (baseline != null
+        && !end.status().is(TurnStatus.INTERRUPTED)
+        && !connections.allOptedOutOf(METHOD)) {
       TokenUsage newest =
-          threads.getOrDefault(end.threadId(), Totals.UNKNOWN).total().orElse(TokenUsage.ZERO);
+          threads.find(end.threadId()).orElse(Totals.UNKNOWN).total().orElse(TokenUsage.ZERO);
       facts.exact(
           moment,
-          new TurnTokenUsage(end.turnId(), end.threadId(), newest.since(baseline.orElse(newest))));
+          new TurnTokenUsage(
+              end.turnId(), end.threadId(), newest.since(baseline.total().orElse(newest))));
     }
   }
 }

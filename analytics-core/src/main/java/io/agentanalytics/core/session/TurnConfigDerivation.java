@@ -9,8 +9,10 @@ import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.ItemStartedNotification;
 import io.agentanalytics.api.protocol.ThreadItem;
 import io.agentanalytics.core.session.SessionThreads.SessionThread;
-import java.util.HashMap;
-import java.util.Map;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,12 +24,23 @@ final class TurnConfigDerivation implements Derivation {
   private final SessionThreads threads;
   private final RunningTurns running;
   private final SessionDefaults defaults;
-  private final Map<String, Stage> stages = new HashMap<>();
+  private final List<Derivation> before;
+  private final StateMap<String, Stage> stages;
 
-  TurnConfigDerivation(SessionThreads threads, RunningTurns running, SessionDefaults defaults) {
+  /**
+   * @param before have a word when a prompt has been accepted, before the settings are told
+   */
+  TurnConfigDerivation(
+      SessionThreads threads,
+      RunningTurns running,
+      SessionDefaults defaults,
+      List<Derivation> before,
+      StateStore state) {
     this.threads = threads;
     this.running = running;
     this.defaults = defaults;
+    this.before = List.copyOf(before);
+    this.stages = state.map("turn_stage", Retention.TURNS, String.class, Stage.class);
   }
 
   /** How far a turn has come; a turn is forgotten when it ends. */
@@ -84,6 +97,7 @@ final class TurnConfigDerivation implements Derivation {
 
   private void build(Moment moment, AcceptedTurn turn, Facts facts) {
     stages.put(turn.turnId(), new Stage.Done());
+    before.forEach(each -> each.promptAccepted(moment, turn, facts));
     Optional<SessionThread> thread = threads.find(turn.threadId());
     if (turn.settings().isEmpty() || thread.isEmpty()) {
       return;

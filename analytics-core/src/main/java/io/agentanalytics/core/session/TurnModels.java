@@ -1,17 +1,19 @@
 package io.agentanalytics.core.session;
 
-import java.util.HashMap;
-import java.util.Map;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
 
 /**
  * The model of each running turn that a client started; other turns have the model of their thread.
  */
 final class TurnModels implements Derivation {
   private final SessionThreads threads;
-  private final Map<String, String> modelByTurn = new HashMap<>();
+  private final StateMap<String, String> modelByTurn;
 
-  TurnModels(SessionThreads threads) {
+  TurnModels(SessionThreads threads, StateStore state) {
     this.threads = threads;
+    this.modelByTurn = state.map("turn_model", Retention.TURNS, String.class, String.class);
   }
 
   @Override

@@ -5,19 +5,27 @@ import static java.util.Objects.requireNonNull;
 import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.SourceId;
+import io.agentanalytics.api.Switch;
+import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.LookedUp;
 import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.api.fact.PlacedFact;
 import io.agentanalytics.core.filter.ClientFilter;
+import io.agentanalytics.core.filter.FilterState;
 import io.agentanalytics.core.filter.Refusal;
 import io.agentanalytics.core.frame.Frame;
+import io.agentanalytics.core.frame.IdleRun;
 import io.agentanalytics.core.reduce.AnalyticsReducer;
 import io.agentanalytics.core.reduce.Reduction;
 import io.agentanalytics.core.repository.Lookups;
 import io.agentanalytics.core.session.AppServerSession;
 import io.agentanalytics.core.session.FactSink;
+import io.agentanalytics.core.state.StateCell;
+import io.agentanalytics.core.state.StateStore;
+import io.agentanalytics.core.state.structure.StructureException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,16 +36,26 @@ import java.util.function.Consumer;
  */
 public final class SourceProcessor {
   private final SourceId source;
+  private final StateStore state;
+  private final StateCell<Place> place;
   private final AppServerSession session;
-  private final ClientFilter filter = new ClientFilter();
+  private ClientFilter filter = new ClientFilter();
   private final AnalyticsReducer reducer;
   private final Lookups lookups;
   private final Confidence level;
+  private final boolean burnsRefusedUses;
   private final Consumer<PlacedFact> observer;
   private StepCollector step;
 
   /** The newest input: what counts because time went on behind it belongs to its step. */
   private long stepOrdinal;
+
+  /**
+   * What is not in the parts of the session and the reducer.
+   *
+   * @param stepOrdinal of the newest input
+   */
+  private record Place(SourceId source, long stepOrdinal, FilterState filter) {}
 
   public SourceProcessor(SourceId source, ProcessorOptions options) {
     this(source, options, fact -> {});
@@ -50,11 +68,50 @@ public final class SourceProcessor {
   public SourceProcessor(SourceId source, ProcessorOptions options, Consumer<PlacedFact> observer) {
     this.source = requireNonNull(source, "source");
     this.observer = requireNonNull(observer, "observer");
-    this.level = options.confidence();
-    this.session = new AppServerSession(options.defaults(), level, new Reduce());
-    this.reducer = new AnalyticsReducer(options.reducer());
+    this.level = options.session().level();
+    this.burnsRefusedUses = !options.session().switches().contains(Switch.REFUSED_USES);
+    this.state =
+        new StateStore(options.reducer().limits(), forgotten -> step.diagnostic(forgotten));
+    this.place = state.cell("place", Place.class, new Place(source, 0, new ClientFilter().state()));
+    this.session = new AppServerSession(options.session(), new Reduce(), state);
+    this.reducer = new AnalyticsReducer(options.reducer(), state);
     this.lookups = options.lookups();
     this.step = new StepCollector(source);
+  }
+
+  /**
+   * A processor that goes on exactly where another one was.
+   *
+   * @param snapshot of the other one
+   * @param options as those of the other one; profile and look-ups may differ
+   * @throws StructureException if the bytes are no snapshot, are damaged, or come from a release or
+   *     options with other state
+   */
+  public static SourceProcessor restore(
+      byte[] snapshot, SourceId source, ProcessorOptions options, Consumer<PlacedFact> observer) {
+    SourceProcessor restored = new SourceProcessor(source, options, observer);
+    restored.state.load(snapshot);
+    Place place = restored.place.get();
+    if (!place.source().equals(source)) {
+      throw new StructureException("the state is that of source " + place.source().value());
+    }
+    restored.stepOrdinal = place.stepOrdinal();
+    restored.filter = new ClientFilter(place.filter());
+    return restored;
+  }
+
+  /**
+   * All state between two inputs, session included, as bytes: versioned and compressed. It holds
+   * texts of the session, diffs above all, and has to be kept as private as the session itself.
+   */
+  public byte[] snapshot() {
+    place.set(new Place(source, stepOrdinal, filter.state()));
+    return state.save();
+  }
+
+  /** How much is remembered, by kind of state. */
+  public Map<String, Long> stateSizes() {
+    return state.sizes();
   }
 
   /** The source that is processed. */
@@ -73,8 +130,22 @@ public final class SourceProcessor {
   /** Takes the next frame. */
   public Step onFrame(Frame frame) {
     stepOrdinal = frame.ordinal();
+    state.advanceTo(frame.atMs());
     session.onFrame(frame);
     return takeStep();
+  }
+
+  /** Whether something waits for time to go on, so that each frame may cause an event. */
+  public boolean isWaiting() {
+    return session.isWaiting();
+  }
+
+  /** Takes idle frames while nothing {@link #isWaiting()}: so they cause nothing. */
+  public void onIdle(IdleRun run) {
+    stepOrdinal = run.lastOrdinal();
+    state.advanceTo(run.firstAtMs());
+    state.advanceTo(run.lastAtMs());
+    session.onIdle(run);
   }
 
   /**
@@ -93,10 +164,21 @@ public final class SourceProcessor {
   public Step onFacts(List<PlacedFact> facts) {
     for (PlacedFact fact : facts) {
       stepOrdinal = fact.step();
+      state.advanceTo(fact.observed().observedAtMs());
       session.advanceTo(fact.observed().observedAtMs());
       take(fact.ordinal(), fact.observed());
     }
     return takeStep();
+  }
+
+  /**
+   * A fact that a host recorded was refused for want of room. Without {@link Switch#REFUSED_USES},
+   * what it used is not reported for its turn any more, as in the reference (reduction.md 9.4).
+   */
+  public void onRefused(AnalyticsFact fact) {
+    if (burnsRefusedUses) {
+      filter.lost(fact);
+    }
   }
 
   private void take(long ordinal, ObservedFact fact) {
@@ -119,6 +201,7 @@ public final class SourceProcessor {
    * @param observedAtMs ms since the Unix epoch
    */
   public Step advanceTo(long observedAtMs) {
+    state.advanceTo(observedAtMs);
     session.advanceTo(observedAtMs);
     return takeStep();
   }

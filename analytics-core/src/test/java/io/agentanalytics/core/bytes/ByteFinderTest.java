@@ -2,7 +2,6 @@ package io.agentanalytics.core.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,31 +28,37 @@ class ByteFinderTest {
     }
   }
 
-  @Test
-  void findsAllThatALoopFinds() {
-    var random = new Random(8);
-    for (int length = 0; length < 300; length++) {
-      var bytes = new byte[length];
-      for (int i = 0; i < length; i++) {
-        bytes[i] = (byte) new int[] {9, 11, 0x8A, 0, -1, 10}[random.nextInt(6)];
-      }
-      var indexes = new int[length];
-      var expected = new ArrayList<Integer>();
-      for (int i = slowly(bytes, 1); i >= 0; i = slowly(bytes, i + 1)) {
-        expected.add(i);
-      }
-
-      var count = length == 0 ? 0 : ByteFinder.findAll(bytes, 1, length, '\n', indexes);
-
-      assertThat(Arrays.stream(indexes).limit(count).boxed())
-          .as(Arrays.toString(bytes))
-          .containsExactlyElementsOf(expected);
-    }
-  }
-
   private static int slowly(byte[] bytes, int from) {
     for (int i = from; i < bytes.length; i++) {
       if (bytes[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Test
+  void findsWhereTextDoesNotStandForItself() {
+    var random = new Random(8);
+    for (int length = 0; length < 100; length++) {
+      var bytes = new byte[length];
+      for (int i = 0; i < length; i++) {
+        // Neighbours of what is looked for, and bytes that differ from it in the high bit only.
+        int plain = new int[] {'!', '#', '[', ']', ' ', 0xA2, 0xDC, 0x80, 0x9F, 0xFF}[i % 10];
+        int stop = new int[] {'"', '\\', 0, 0x1F}[i % 4];
+        bytes[i] = (byte) (random.nextInt(20) == 0 ? stop : plain);
+      }
+      for (int from = 0; from <= length; from++) {
+        assertThat(ByteFinder.findTextStop(bytes, from, length))
+            .as(Arrays.toString(bytes) + " from " + from)
+            .isEqualTo(nextStop(bytes, from));
+      }
+    }
+  }
+
+  private static int nextStop(byte[] bytes, int from) {
+    for (int i = from; i < bytes.length; i++) {
+      if (bytes[i] == '"' || bytes[i] == '\\' || (bytes[i] & 0xFF) < ' ') {
         return i;
       }
     }

@@ -4,6 +4,8 @@ import static io.agentanalytics.core.cases.Fixtures.CONNECTION;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentanalytics.api.Diagnostic;
+import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.event.CompactionEvent;
 import io.agentanalytics.api.event.GuardianReviewEvent;
 import io.agentanalytics.api.event.ThreadOrigin;
@@ -103,24 +105,7 @@ class CompactionAndGuardianTest {
   void reportsAGuardianReviewWithoutItsTarget() {
     Feed feed = new Feed().given(Fixtures.clientT(), Fixtures.threadStarted("thread-guardian"));
 
-    GuardianReviewEvent event =
-        feed.only(
-            GuardianReviewEvent.class,
-            GuardianReview.builder()
-                .threadId("thread-guardian")
-                .turnId("turn-guardian")
-                .reviewId("review-guardian")
-                .approvalRequestSource(ApprovalRequestSource.DELEGATED_SUBAGENT)
-                .reviewedAction(
-                    new ReviewedAction.NetworkAccess(ReviewedNetworkProtocol.HTTPS, 443))
-                .decision(GuardianDecision.DENIED)
-                .terminalStatus(GuardianTerminalStatus.TIMED_OUT)
-                .failureReason(GuardianFailureReason.TIMEOUT)
-                .reviewTimeout(Duration.ofSeconds(90))
-                .completionLatency(Duration.ofSeconds(90))
-                .startedAt(Instant.ofEpochSecond(100))
-                .completedAt(Instant.ofEpochSecond(190))
-                .build());
+    GuardianReviewEvent event = feed.only(GuardianReviewEvent.class, timedOutReview());
 
     String json = new String(EventCodec.encode(event), UTF_8).replace('"', '\'');
     assertThat(json)
@@ -130,5 +115,32 @@ class CompactionAndGuardianTest {
             "'terminal_status':'timed_out','failure_reason':'timeout',",
             "'review_timeout_ms':90000,")
         .doesNotContain("'target':", "'host':", "retry_reason", "rationale");
+  }
+
+  private static GuardianReview timedOutReview() {
+    return GuardianReview.builder()
+        .threadId("thread-guardian")
+        .turnId("turn-guardian")
+        .reviewId("review-guardian")
+        .approvalRequestSource(ApprovalRequestSource.DELEGATED_SUBAGENT)
+        .reviewedAction(new ReviewedAction.NetworkAccess(ReviewedNetworkProtocol.HTTPS, 443))
+        .decision(GuardianDecision.DENIED)
+        .terminalStatus(GuardianTerminalStatus.TIMED_OUT)
+        .failureReason(GuardianFailureReason.TIMEOUT)
+        .reviewTimeout(Duration.ofSeconds(90))
+        .completionLatency(Duration.ofSeconds(90))
+        .startedAt(Instant.ofEpochSecond(100))
+        .completedAt(Instant.ofEpochSecond(190))
+        .build();
+  }
+
+  @Test
+  void guardianReviewOfAThreadThatNobodyKnowsIsToldOf() {
+    Feed feed = new Feed().given(Fixtures.clientT());
+
+    assertThat(feed.when(timedOutReview())).isEmpty();
+    assertThat(feed.warnings())
+        .extracting(Diagnostic::kind)
+        .containsExactly(DiagnosticKind.MISSING_CONTEXT);
   }
 }

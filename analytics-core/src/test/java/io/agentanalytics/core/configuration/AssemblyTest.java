@@ -101,8 +101,6 @@ class AssemblyTest {
     byHand.put("analytics.exporters", "file");
     byHand.put("analytics.exporter.file.path", "x");
     byHand.put("analytics.lane.file.linger", "5ms");
-    byHand.put("analytics.lane.file.durable", "true");
-    byHand.put("analytics.lane.file.directory", "spool");
     environment.put("ANALYTICS_LANE_FILE_RETRY_MAX", "7s");
     environment.put("ANALYTICS_SESSION_PERSONALITY", "friendly");
     environment.put("ANALYTICS_CONFIDENCE", "low");
@@ -112,9 +110,10 @@ class AssemblyTest {
     var lane = configuration.exporters().get(0).lane();
     assertThat(lane.options().linger()).isEqualTo(Duration.ofMillis(5));
     assertThat(lane.options().retry().max()).isEqualTo(Duration.ofSeconds(7));
-    assertThat(lane.directory()).contains(Path.of("spool"));
-    assertThat(configuration.processing().defaults().personality()).isEqualTo(Personality.FRIENDLY);
-    assertThat(configuration.processing().confidence()).isEqualTo(Confidence.LOW);
+    assertThat(lane.directory()).isEmpty();
+    assertThat(configuration.processing().session().defaults().personality())
+        .isEqualTo(Personality.FRIENDLY);
+    assertThat(configuration.processing().session().level()).isEqualTo(Confidence.LOW);
     assertThat(configuration.warnings()).containsExactly("a.B: gone");
   }
 
@@ -171,6 +170,8 @@ class AssemblyTest {
     assertThat(problems(Providers.catalog()))
         .containsExactly(
             "analytics.lane.file.directory: missing, a durable lane needs it",
+            "analytics.lane.file.durable: needs io.agentanalytics:analytics-spool beside"
+                + " analytics-core, which was not found",
             "analytics.lane.file.batch-records: found 10, expected no more than queue-records, 9",
             "analytics.lane.file.retry-initial: expected no more than retry-max");
   }

@@ -68,6 +68,7 @@ class LaneMisbehaviourTest {
     try (var fixture = LaneFixture.of(exporter)) {
       fixture.offer(0, 1, 2);
 
+      exporter.awaitCalls(1);
       fixture.time.pass(LaneFixture.OPTIONS.timeout());
       fixture.time.pass(Duration.ofSeconds(1));
       fixture.flush();
@@ -83,6 +84,7 @@ class LaneMisbehaviourTest {
     try (var fixture = LaneFixture.of(exporter.thenBlock(open))) {
       fixture.offer(0, 1, 2);
 
+      exporter.awaitCalls(1);
       fixture.time.pass(LaneFixture.OPTIONS.timeout());
       fixture.time.pass(Duration.ofSeconds(1));
       fixture.flush();
@@ -101,7 +103,9 @@ class LaneMisbehaviourTest {
     }
     try (var fixture = LaneFixture.of(exporter)) {
       fixture.offer(0, 1, 2);
+      int calls = 0;
       for (int seconds : List.of(1, 2, 4, 8)) {
+        exporter.awaitCalls(++calls);
         fixture.time.pass(LaneFixture.OPTIONS.timeout());
         fixture.time.pass(Duration.ofSeconds(seconds));
       }
@@ -119,6 +123,7 @@ class LaneMisbehaviourTest {
     exporter.then(batch -> late);
     try (var fixture = LaneFixture.of(exporter)) {
       fixture.offer(0, 1, 2);
+      exporter.awaitCalls(1);
       fixture.time.pass(LaneFixture.OPTIONS.timeout());
       fixture.time.awaitSleep(Duration.ofSeconds(1));
 
@@ -170,12 +175,13 @@ class LaneMisbehaviourTest {
       assertThat(fixture.statistics().addsUp()).isTrue();
       Eventually.holds(() -> exporter.timesClosed() == 1);
       assertThat(fixture.logger.warnings()).anyMatch(line -> line.contains("exporter failed"));
+      assertThat(fixture.logger.text()).contains("Error\n  at ").doesNotContain("secret");
     }
   }
 
   static Stream<Arguments> deaths() {
     return Stream.of(
-        arguments("throws", throwing(new OutOfMemoryError("test"))),
+        arguments("throws", throwing(new OutOfMemoryError("secret"))),
         arguments(
             "completes",
             (ScriptedExporter.Answer)

@@ -80,8 +80,16 @@ final class ScriptedExporter implements EventExporter {
 
   /** Waits for that many calls and gives their sequence numbers. */
   List<List<Long>> calls(int count) {
-    Eventually.holds(() -> calls.size() >= count);
+    awaitCalls(count);
     return calls();
+  }
+
+  /**
+   * Waits until that many calls are inside or over. A call that is given up before its thread runs
+   * never comes, so a test that lets time pass for a call waits for it first.
+   */
+  void awaitCalls(int count) {
+    Eventually.holds(() -> calls.size() >= count);
   }
 
   List<List<Long>> calls() {

@@ -17,7 +17,7 @@ class FrameTest {
   @Test
   void aCopyOutlivesTheReadersBuffer() {
     var buffer = LINE.clone();
-    var frame = new LineScanner().scan(buffer, 0, buffer.length, 3);
+    var frame = new LineScanner(new IdleLines()).scan(buffer, 0, buffer.length, 3);
 
     var copy = frame.copyAt(9);
     Arrays.fill(buffer, (byte) 'x');
@@ -34,7 +34,7 @@ class FrameTest {
 
   @Test
   void saysWhatItIsButNotWhatItHolds() {
-    var frame = new LineScanner().scan(LINE, 0, LINE.length, 3);
+    var frame = new LineScanner(new IdleLines()).scan(LINE, 0, LINE.length, 3);
 
     assertThat(frame).hasToString("Frame[3 from server on 2, 30 bytes]");
   }

@@ -13,6 +13,7 @@ import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.core.json.EventCodec;
 import io.agentanalytics.core.lines.DiffReading;
 import io.agentanalytics.core.lines.FingerprintedDiff;
+import io.agentanalytics.core.state.States;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ class AcceptedLinesTest {
   private static final String SECOND = HEADER + "+second line\n";
   private static final long AT_MS = 1_760_000_030_999L;
 
-  private final AnalyticsReducer reducer = new AnalyticsReducer(ReducerOptions.STANDARD);
+  private final AnalyticsReducer reducer =
+      new AnalyticsReducer(ReducerOptions.STANDARD, States.unlimited());
 
   private List<AnalyticsEvent> reduce(AnalyticsFact... facts) {
     return reduce(reducer, facts);
@@ -125,7 +127,9 @@ class AcceptedLinesTest {
 
   @Test
   void areOnlyCountedAsTheReleaseDoes() {
-    var released = new AnalyticsReducer(ReducerOptions.STANDARD.withProfile(Profile.V0131));
+    var released =
+        new AnalyticsReducer(
+            ReducerOptions.STANDARD.withProfile(Profile.V0131), States.unlimited());
     Given.turnBase().forEach(fact -> reduce(released, fact));
 
     var events = reduce(released, Given.config(), Given.diff(FIRST), Given.completed());
@@ -171,7 +175,7 @@ class AcceptedLinesTest {
   }
 
   private static Collaborators turns(AcceptedLines lines) {
-    return Collaborators.of(ReducerOptions.STANDARD, lines);
+    return Collaborators.of(ReducerOptions.STANDARD, lines, States.unlimited());
   }
 
   private static void route(Collaborators collaborators, AnalyticsFact fact) {

@@ -13,8 +13,13 @@ import io.agentanalytics.api.fact.PermissionProfile;
 import io.agentanalytics.api.fact.RuntimeInfo;
 import io.agentanalytics.api.fact.TurnResolvedConfig;
 import io.agentanalytics.api.protocol.ClientInfo;
+import io.agentanalytics.api.protocol.CommandExecutionItem;
+import io.agentanalytics.api.protocol.CommandSource;
 import io.agentanalytics.api.protocol.FileSystemEntry;
 import io.agentanalytics.api.protocol.InitializeParams;
+import io.agentanalytics.api.protocol.ItemCompletedNotification;
+import io.agentanalytics.api.protocol.ItemStartedNotification;
+import io.agentanalytics.api.protocol.ItemStatus;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.api.protocol.SessionSource;
@@ -30,6 +35,7 @@ import io.agentanalytics.api.protocol.UserInput;
 import io.agentanalytics.api.protocol.Word;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The fixtures of test-cases.md 1 that tests of this package need. */
@@ -120,5 +126,25 @@ final class Given {
             Optional.empty(),
             OptionalLong.of(456),
             OptionalLong.of(1234)));
+  }
+
+  static Notification commandStarted(String itemId, long atMs) {
+    return new Notification(
+        new ItemStartedNotification(THREAD, TURN, atMs, command(itemId, ItemStatus.IN_PROGRESS)));
+  }
+
+  static Notification commandCompleted(String itemId, long atMs) {
+    return new Notification(
+        new ItemCompletedNotification(THREAD, TURN, atMs, command(itemId, ItemStatus.COMPLETED)));
+  }
+
+  private static CommandExecutionItem command(String itemId, ItemStatus status) {
+    return new CommandExecutionItem(
+        itemId,
+        Word.of(CommandSource.AGENT),
+        Word.of(status),
+        List.of(),
+        OptionalInt.empty(),
+        OptionalLong.empty());
   }
 }

@@ -103,6 +103,7 @@ class SandboxPoliciesTest {
     "W:root R:slash_tmp W:/tmp,enabled,full_access",
     "W:root R:tmpdir W:tmpdir,enabled,full_access",
     "W:root R:tmpdir W:slash_tmp,enabled,workspace_write",
+    "W:root R:tmpdir/a W:tmpdir/b,enabled,full_access",
     "W:root R:/srv W:/srv/data,enabled,workspace_write",
     // Writable roots, section 7.2.
     "W:project_roots N:project_roots,restricted,read_only",

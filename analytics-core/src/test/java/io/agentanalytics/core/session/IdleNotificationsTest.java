@@ -7,6 +7,7 @@ import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.core.frame.Frame;
+import io.agentanalytics.core.state.States;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -77,7 +78,9 @@ class IdleNotificationsTest {
   @MethodSource("idle")
   void areNeededByNoRule(String method) {
     var sink = new Sink();
-    var session = new AppServerSession(SessionDefaults.STANDARD, Confidence.LOW, sink);
+    var session =
+        new AppServerSession(
+            SessionOptions.of(SessionDefaults.STANDARD, Confidence.LOW), sink, States.unlimited());
     var idle = notification(method, "");
     // White space keeps the sniffer away, so that all rules see the message.
     var looked = notification(method, " ");

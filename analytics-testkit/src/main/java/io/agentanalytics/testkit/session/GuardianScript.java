@@ -101,10 +101,11 @@ public final class GuardianScript<P> extends Phrase {
     return ends(AutoReviewStatus.DENIED);
   }
 
-  /** The guardian failed, which counts as no. */
+  /** The guardian failed, which counts as no, and as risky. */
   public P failed(String problem) {
-    rationale = "Automatic approval review failed: " + requireNonNull(problem, "problem");
-    return withoutVerdict(AutoReviewStatus.DENIED);
+    return seeing(RiskLevel.HIGH, UserAuthorization.UNKNOWN)
+        .because("Automatic approval review failed: " + requireNonNull(problem, "problem"))
+        .denied();
   }
 
   /** The guardian took too long, which counts as no. */

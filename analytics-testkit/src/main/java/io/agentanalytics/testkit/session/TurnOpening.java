@@ -48,6 +48,6 @@ record TurnOpening(
   }
 
   private static JsonObject withTurn(TurnScript turn) {
-    return JsonObject.object().with("turn", turn.unstarted());
+    return JsonObject.object().with("turn", turn.body().unstarted());
   }
 }

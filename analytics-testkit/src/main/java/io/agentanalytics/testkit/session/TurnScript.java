@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A turn: is asked for, has items, is steered, ends. */
 public final class TurnScript extends TurnItems {
   private final ThreadScript thread;
-  private final String id;
+  private final TurnBody body;
   private final TurnOpening opening;
   private final List<ScriptedInput> input = new ArrayList<>();
   private final TurnDiff diff = new TurnDiff();
@@ -22,12 +22,11 @@ public final class TurnScript extends TurnItems {
   private boolean answeredLate;
   private boolean prompted;
   private boolean ended;
-  private long startedAtMs;
 
   TurnScript(ThreadScript thread, String id, TurnOpening opening) {
     super(thread.wire(), thread.state().settings());
     this.thread = thread;
-    this.id = id;
+    this.body = new TurnBody(id);
     this.opening = opening;
     this.prompted = !opening.hasPrompt();
   }
@@ -73,9 +72,9 @@ public final class TurnScript extends TurnItems {
     if (!opening.method().isEmpty()) {
       ask();
     }
-    startedAtMs = wire().nowMs();
+    body.startAt(wire().nowMs());
     thread.status(active());
-    thread.notify("turn/started", JsonObject.object().with("turn", body(TurnStatus.IN_PROGRESS)));
+    thread.notify("turn/started", JsonObject.object().with("turn", body.running()));
   }
 
   private void ask() {
@@ -139,7 +138,7 @@ public final class TurnScript extends TurnItems {
 
   /** A hook runs. */
   public HookScript<TurnScript> hook(HookEventName event) {
-    return new HookScript<>(thread, Optional.of(id), requireNonNull(event, "event"), this);
+    return new HookScript<>(thread, Optional.of(id()), requireNonNull(event, "event"), this);
   }
 
   /** A model call has used a hundred and some tokens. */
@@ -158,7 +157,7 @@ public final class TurnScript extends TurnItems {
   }
 
   void tellUsage() {
-    thread.notify("thread/tokenUsage/updated", thread.usage(id));
+    thread.notify("thread/tokenUsage/updated", thread.usage(id()));
   }
 
   /** What the turn has changed so far, as a unified diff of git. */
@@ -205,7 +204,7 @@ public final class TurnScript extends TurnItems {
     thread.status(JsonObject.object().with("type", "systemError"));
     thread.notify(
         "error",
-        JsonObject.object().with("error", error).with("willRetry", false).with("turnId", id));
+        JsonObject.object().with("error", error).with("willRetry", false).with("turnId", id()));
     return end(TurnStatus.FAILED, error);
   }
 
@@ -226,19 +225,23 @@ public final class TurnScript extends TurnItems {
 
   private ThreadScript end(TurnStatus status, @Nullable JsonObject error) {
     ended = true;
-    JsonObject body = ended(status).with("error", error);
+    JsonObject ending = body.ended(status, error, wire().nowMs());
     if (status != TurnStatus.FAILED) {
       thread.status(JsonObject.object().with("type", "idle"));
     }
-    thread.notify("turn/completed", JsonObject.object().with("turn", body));
-    thread.state().remember(body);
+    thread.notify("turn/completed", JsonObject.object().with("turn", ending));
+    thread.state().remember(ending);
     List.copyOf(thread.state().open()).forEach(ServerRequestScript::resolve);
     return thread;
   }
 
   /** The id of the turn. */
   public String id() {
-    return id;
+    return body.id();
+  }
+
+  TurnBody body() {
+    return body;
   }
 
   /** The thread of the turn, as the client that asked for the turn sees it. */
@@ -252,37 +255,15 @@ public final class TurnScript extends TurnItems {
 
   /** Members that tell to which turn something belongs. */
   JsonObject about() {
-    return JsonObject.object().with("threadId", thread.id()).with("turnId", id);
+    return JsonObject.object().with("threadId", thread.id()).with("turnId", id());
   }
 
   static JsonObject active(String... flags) {
     return JsonObject.object().with("type", "active").with("activeFlags", List.of(flags));
   }
 
-  JsonObject unstarted() {
-    return body(TurnStatus.IN_PROGRESS).with("startedAt", null);
-  }
-
-  private JsonObject ended(TurnStatus status) {
-    return body(status)
-        .with("completedAt", wire().nowSeconds())
-        .with("durationMs", wire().nowMs() - startedAtMs);
-  }
-
-  private JsonObject body(TurnStatus status) {
-    return JsonObject.object()
-        .with("id", id)
-        .with("items", List.of())
-        .with("itemsView", "notLoaded")
-        .with("status", status)
-        .with("error", null)
-        .with("startedAt", Math.floorDiv(startedAtMs, 1000L))
-        .with("completedAt", null)
-        .with("durationMs", null);
-  }
-
   @Override
   String what() {
-    return "turn " + id;
+    return "turn " + id();
   }
 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.agentanalytics.api.event.EventType;
-import io.agentanalytics.api.exporter.EventExporterProvider;
 import io.agentanalytics.api.exporter.ExportResult;
 import io.agentanalytics.api.exporter.ExporterConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -71,12 +69,7 @@ class InMemoryExporterTest {
 
   @Test
   void isFoundUnderItsConfiguredName() {
-    var provider =
-        ServiceLoader.load(EventExporterProvider.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(each -> each.type().equals("memory"))
-            .findFirst()
-            .orElseThrow();
+    var provider = new InMemoryExporterProvider();
     var created = provider.create(ExporterConfig.of("audit", List.of(), Map.of()));
 
     assertThat(InMemoryExporter.named("audit")).isSameAs(created);

@@ -20,6 +20,7 @@ final class NormalizedEvents {
           "thread_id",
           "turn_id",
           "item_id",
+          "review_id",
           "expected_turn_id",
           "accepted_turn_id",
           "parent_thread_id",
@@ -54,7 +55,8 @@ final class NormalizedEvents {
       list.forEach(element -> elements.add(member(name, element)));
       return elements;
     }
-    if (value != null && IDS.contains(name)) {
+    // The reviews of users are counted, not named.
+    if (value != null && IDS.contains(name) && !value.toString().startsWith("user:")) {
       return numbers.computeIfAbsent(value, id -> "<id " + (numbers.size() + 1) + ">");
     }
     boolean isTime = name.endsWith("_ms") || name.endsWith("_at");

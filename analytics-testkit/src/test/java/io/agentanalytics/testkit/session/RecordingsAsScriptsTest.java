@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agentanalytics.api.Profile;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.api.fact.ApprovalPolicy;
+import io.agentanalytics.api.fact.ApprovalsReviewer;
 import io.agentanalytics.api.protocol.AgentStatus;
 import io.agentanalytics.api.protocol.CollabTool;
 import io.agentanalytics.api.protocol.ReasoningEffort;
+import io.agentanalytics.api.protocol.RiskLevel;
+import io.agentanalytics.api.protocol.UserAuthorization;
 import io.agentanalytics.core.ReplayListener;
 import io.agentanalytics.core.SessionReplay;
 import io.agentanalytics.testkit.Recordings;
@@ -77,15 +80,15 @@ class RecordingsAsScriptsTest {
     return turn.usage(2345, 1024, 87, 12);
   }
 
-  /** A turn that runs a command and then says something. */
-  private static void commandTurn(ThreadScript thread, Function<TurnScript, TurnScript> command) {
+  /** A turn that does something and then says something. */
+  private static void turnWith(ThreadScript thread, Function<TurnScript, TurnScript> command) {
     thread.turn(turn -> usage(usage(command.apply(turn)).says("Done.")));
   }
 
   @Test
   void approvalsOfCommands() {
     var thread = thread().approvalPolicy(ApprovalPolicy.Named.UNTRUSTED);
-    commandTurn(thread, turn -> turn.command("python3 -c 1").askedUser().accepted().exits(0));
+    turnWith(thread, turn -> turn.command("python3 -c 1").askedUser().accepted().exits(0));
     thread.turn(
         turn -> {
           var rm = turn.command("rm -rf build");
@@ -94,14 +97,14 @@ class RecordingsAsScriptsTest {
         });
     var cancelled = thread.turn();
     usage(cancelled.command("rm -rf .cache").askedUser().cancelled().declined()).stops();
-    commandTurn(thread, turn -> turn.command("touch a").askedUser().acceptedForSession().exits(0));
-    commandTurn(thread, turn -> turn.command("touch a").exits(0));
-    commandTurn(
+    turnWith(thread, turn -> turn.command("touch a").askedUser().acceptedForSession().exits(0));
+    turnWith(thread, turn -> turn.command("touch a").exits(0));
+    turnWith(
         thread,
         turn ->
             turn.command("python3 -m unittest").askedUser().acceptedWithRule("python3").exits(0));
-    commandTurn(thread, turn -> turn.command("python3 -m unittest").exits(0));
-    commandTurn(thread, turn -> turn.command("exit 3").askedUser().accepted().exits(3));
+    turnWith(thread, turn -> turn.command("python3 -m unittest").exits(0));
+    turnWith(thread, turn -> turn.command("exit 3").askedUser().accepted().exits(3));
 
     assertSameEvents("command_approvals_shell", thread.session());
   }
@@ -199,5 +202,49 @@ class RecordingsAsScriptsTest {
     usage(turn.says("The subagent counted five files.")).completes();
 
     assertSameEvents("collab_agents", thread.session());
+  }
+
+  @Test
+  void guardianReviews() {
+    var thread =
+        thread()
+            .approvalsReviewer(ApprovalsReviewer.GUARDIAN_SUBAGENT)
+            .sandbox(ScriptedSandbox.readOnly());
+    turnWith(
+        thread,
+        turn -> turn.command("touch g1").inTerminal().guardianReviews().approved().exits(0));
+    turnWith(
+        thread,
+        turn ->
+            turn.command("rm -rf /home/dev")
+                .guardianReviews()
+                .seeing(RiskLevel.HIGH, UserAuthorization.LOW)
+                .because("Deletes the home directory.")
+                .denied()
+                .declined());
+    turnWith(
+        thread,
+        turn ->
+            turn.fileChange()
+                .adds("guarded.txt", "guarded\n")
+                .guardianReviews()
+                .approved()
+                .applied());
+    turnWith(
+        thread,
+        turn -> turn.fileChange().adds("denied.txt", "no\n").guardianReviews().denied().declined());
+    turnWith(thread, turn -> turn.guardianReviews(grant().network()).approved());
+    turnWith(thread, turn -> turn.guardianReviews(grant().write("/opt")).denied());
+    turnWith(thread, turn -> deletion(turn).approved().returns("delete_record: alpha"));
+    turnWith(thread, turn -> deletion(turn).denied().fails("rejected"));
+    turnWith(thread, turn -> turn.command("touch g3").guardianReviews().failed("parse").declined());
+    turnWith(thread, turn -> turn.command("touch g4").guardianReviews().failed("http").declined());
+    thread.turn().command("touch g5").guardianReviews().leftOpen().leftOpen().interrupted();
+
+    assertSameEvents("guardian_reviews", thread.session());
+  }
+
+  private static GuardianScript<McpCallScript> deletion(TurnScript turn) {
+    return turn.mcpCall("records", "delete_record").guardianReviews();
   }
 }

@@ -2,6 +2,7 @@ package io.agentanalytics.producttests.recordings;
 
 import io.agentanalytics.api.Profile;
 import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.core.ReplayListener;
 import io.agentanalytics.core.SessionReplay;
 import io.agentanalytics.testkit.Recording;
@@ -32,9 +33,14 @@ final class Replays {
   }
 
   List<EventRecord> records(Recording recording) {
+    return records(recording, Confidence.MEDIUM);
+  }
+
+  private List<EventRecord> records(Recording recording, Confidence level) {
     SessionReplay replay =
         SessionReplay.builder()
             .profile(Profile.V0131)
+            .confidence(level)
             .set("analytics.session.models", models.toString())
             .set("analytics.session.transport", recording.transport())
             .build();
@@ -52,7 +58,11 @@ final class Replays {
   }
 
   List<EventText> events(Recording recording) {
-    return records(recording).stream()
+    return events(recording, Confidence.MEDIUM);
+  }
+
+  List<EventText> events(Recording recording, Confidence level) {
+    return records(recording, level).stream()
         .map(record -> StandardCharsets.UTF_8.decode(record.json()).toString())
         .map(EventText::of)
         .toList();

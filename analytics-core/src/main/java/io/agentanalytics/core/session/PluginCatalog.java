@@ -1,0 +1,93 @@
+package io.agentanalytics.core.session;
+
+import io.agentanalytics.api.fact.PluginId;
+import io.agentanalytics.core.protocol.ListedPlugin;
+import io.agentanalytics.core.protocol.Marketplace;
+import io.agentanalytics.core.protocol.PluginsListing;
+import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of plugins, from listings and from changes that passed by. */
+final class PluginCatalog {
+  private final StateMap<PluginId, Plugin> plugins;
+  private final StateMap<String, String> marketplaceByPath;
+
+  PluginCatalog(StateStore state) {
+    this.plugins = state.map("plugin", Retention.THREADS, PluginId.class, Plugin.class);
+    this.marketplaceByPath =
+        state.map("marketplace", Retention.THREADS, String.class, String.class);
+  }
+
+  /**
+   * A plugin.
+   *
+   * @param usable whether it is installed and enabled
+   */
+  record Plugin(boolean usable, Optional<String> remoteId) {}
+
+  /** Takes a listing; plugins without a valid id are left out. */
+  void listed(PluginsListing listing) {
+    for (Marketplace marketplace : listing.marketplaces()) {
+      marketplace.path().ifPresent(path -> marketplaceByPath.put(path, marketplace.name()));
+      for (ListedPlugin plugin : marketplace.plugins()) {
+        PluginId.parse(plugin.name() + "@" + marketplace.name())
+            .ifPresent(id -> plugins.put(id, new Plugin(plugin.isUsable(), remoteId(plugin, id))));
+      }
+    }
+  }
+
+  /** A remote plugin is listed under its remote id. */
+  private static Optional<String> remoteId(ListedPlugin plugin, PluginId local) {
+    return plugin
+        .remotePluginId()
+        .or(() -> Optional.of(plugin.id()).filter(id -> !id.equals(local.toString())));
+  }
+
+  /** The name of the marketplace in a file. */
+  Optional<String> marketplace(String path) {
+    return marketplaceByPath.find(path);
+  }
+
+  /** The plugin that is meant by a local or a remote id. */
+  Optional<PluginId> find(String id) {
+    Optional<PluginId> remote =
+        plugins.toMap().entrySet().stream()
+            .filter(plugin -> plugin.getValue().remoteId().filter(id::equals).isPresent())
+            .map(Map.Entry::getKey)
+            .findFirst();
+    return remote.isPresent() ? remote : PluginId.parse(id);
+  }
+
+  /** The only plugin of a name. */
+  Optional<PluginId> named(String name) {
+    List<PluginId> found = plugins.keys().stream().filter(id -> id.name().equals(name)).toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  Optional<String> remoteId(PluginId id) {
+    return plugins.find(id).flatMap(Plugin::remoteId);
+  }
+
+  /** Whether a plugin can be used, as far as is known: one that was never seen may be. */
+  boolean isUsable(PluginId id) {
+    Plugin plugin = plugins.get(id);
+    return plugin == null || plugin.usable();
+  }
+
+  /** A plugin was installed, removed or switched. */
+  void changed(PluginId id, boolean usable) {
+    plugins.put(id, new Plugin(usable, remoteId(id)));
+  }
+
+  /** The plugins in the order of the listing; those that it does not have come last. */
+  List<PluginId> inOrder(List<PluginId> some) {
+    List<PluginId> ordered = plugins.keys();
+    ordered.retainAll(some);
+    some.stream().filter(id -> !plugins.contains(id)).distinct().forEach(ordered::add);
+    return ordered;
+  }
+}

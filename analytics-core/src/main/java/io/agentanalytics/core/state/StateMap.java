@@ -1,0 +1,227 @@
+package io.agentanalytics.core.state;
+
+import io.agentanalytics.core.state.structure.StructureReader;
+import io.agentanalytics.core.state.structure.StructureWriter;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map that forgets its oldest entry when it is full, and what nobody has used for long, and says
+ * so. Its order is that in which keys came; a key that is put again keeps its place.
+ *
+ * <p>An entry that was used since it came is passed over once and then counts as new: so what is in
+ * use stays, and to use an entry costs no more than to note when.
+ *
+ * <p>Not thread-safe.
+ */
+public final class StateMap<K, V> implements StateSlice {
+  private static final String FULL = "limit";
+  private static final String OLD = "age";
+
+  private final Slot slot;
+  private final Type keyType;
+  private final Type valueType;
+  private final Weight<V> weight;
+  private final Map<K, Entry<V>> entries = new LinkedHashMap<>();
+  private long totalWeight;
+
+  private static final class Entry<V> {
+    private V value;
+    private long weight;
+
+    /** When it came, or was passed over; observed ms, like the next. */
+    private long placedMs;
+
+    private long usedMs;
+
+    Entry(V value, long placedMs, long usedMs) {
+      this.value = value;
+      this.placedMs = placedMs;
+      this.usedMs = usedMs;
+    }
+  }
+
+  StateMap(Slot slot, Type keys, Type values) {
+    this(slot, keys, values, Weight.none());
+  }
+
+  StateMap(Slot slot, Type keys, Type values, Weight<V> weight) {
+    this.slot = slot;
+    this.keyType = keys;
+    this.valueType = values;
+    this.weight = weight;
+  }
+
+  /** The value of a key, which is used now; null without one. */
+  public @Nullable V get(K key) {
+    Entry<V> entry = entries.get(key);
+    if (entry == null) {
+      return null;
+    }
+    entry.usedMs = slot.now();
+    return entry.value;
+  }
+
+  /** As {@link #get}, for chains. */
+  public Optional<V> find(K key) {
+    return Optional.ofNullable(get(key));
+  }
+
+  public boolean contains(K key) {
+    return entries.containsKey(key);
+  }
+
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /** Sets the value of a key, which is used now. */
+  public void put(K key, V value) {
+    long now = slot.now();
+    Entry<V> entry = entries.get(key);
+    if (entry == null) {
+      entry = new Entry<>(value, now, now);
+      entries.put(key, entry);
+    } else {
+      entry.value = value;
+      entry.usedMs = now;
+    }
+    weigh(entry);
+    while (entries.size() > slot.limit().maxEntries()
+        || (totalWeight > weight.max() && entries.size() > 1)) {
+      forgetOldest(key);
+    }
+  }
+
+  /** Removes a key; null when it was not there. */
+  public @Nullable V remove(K key) {
+    Entry<V> entry = entries.remove(key);
+    if (entry == null) {
+      return null;
+    }
+    totalWeight -= entry.weight;
+    return entry.value;
+  }
+
+  /** Removes the entries that meet a condition, and gives their values in order. */
+  public List<V> removeIf(BiPredicate<K, V> condition) {
+    List<V> removed = new ArrayList<>();
+    Iterator<Map.Entry<K, Entry<V>>> all = entries.entrySet().iterator();
+    while (all.hasNext()) {
+      Map.Entry<K, Entry<V>> entry = all.next();
+      if (condition.test(entry.getKey(), entry.getValue().value)) {
+        all.remove();
+        totalWeight -= entry.getValue().weight;
+        removed.add(entry.getValue().value);
+      }
+    }
+    return removed;
+  }
+
+  /** The keys in order, as they are now. */
+  public List<K> keys() {
+    return new ArrayList<>(entries.keySet());
+  }
+
+  /** The entries in order, as they are now; to look at one is not to use it. */
+  public Map<K, V> toMap() {
+    Map<K, V> copy = new LinkedHashMap<>();
+    entries.forEach((key, entry) -> copy.put(key, entry.value));
+    return copy;
+  }
+
+  private void weigh(Entry<V> entry) {
+    long now = weight.of().applyAsLong(entry.value);
+    totalWeight += now - entry.weight;
+    entry.weight = now;
+  }
+
+  /**
+   * @param kept the newest key, which stays
+   */
+  private void forgetOldest(K kept) {
+    Map.Entry<K, Entry<V>> oldest = entries.entrySet().iterator().next();
+    Entry<V> entry = oldest.getValue();
+    K key = oldest.getKey();
+    entries.remove(key);
+    if (entry.usedMs > entry.placedMs || key.equals(kept)) {
+      placeAgain(key, entry);
+    } else {
+      totalWeight -= entry.weight;
+      slot.forgotten().accept(FULL);
+    }
+  }
+
+  private void placeAgain(K key, Entry<V> entry) {
+    entry.placedMs = entry.usedMs;
+    entries.put(key, entry);
+  }
+
+  @Override
+  public void sweep() {
+    while (!entries.isEmpty()) {
+      Map.Entry<K, Entry<V>> oldest = entries.entrySet().iterator().next();
+      Entry<V> entry = oldest.getValue();
+      K key = oldest.getKey();
+      if (!slot.isTooOld(entry.placedMs)) {
+        return;
+      }
+      entries.remove(key);
+      if (slot.isTooOld(entry.usedMs)) {
+        totalWeight -= entry.weight;
+        slot.forgotten().accept(OLD);
+      } else {
+        placeAgain(key, entry);
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return slot.name();
+  }
+
+  @Override
+  public long size() {
+    return entries.size();
+  }
+
+  @Override
+  public List<Type> types() {
+    return List.of(keyType, valueType);
+  }
+
+  @Override
+  public void save(StructureWriter out) {
+    out.write(Integer.class, entries.size());
+    entries.forEach(
+        (key, entry) -> {
+          out.write(keyType, key);
+          out.write(valueType, entry.value);
+          out.write(Long.class, entry.placedMs);
+          out.write(Long.class, entry.usedMs);
+        });
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // The types are those of the keys and values.
+  public void load(StructureReader in) {
+    entries.clear();
+    totalWeight = 0;
+    int count = in.read(Integer.class);
+    for (int i = 0; i < count; i++) {
+      K key = (K) in.read(keyType);
+      Entry<V> entry =
+          new Entry<>((V) in.read(valueType), in.read(Long.class), in.read(Long.class));
+      entries.put(key, entry);
+      weigh(entry);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.agentanalytics.core.state;
+
+import io.agentanalytics.core.state.structure.StructureReader;
+import io.agentanalytics.core.state.structure.StructureWriter;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/** A part of the state with a name of its own. */
+interface StateSlice {
+  String name();
+
+  /** Entries, or members of sets. */
+  long size();
+
+  /** Forgets what has grown too old. */
+  void sweep();
+
+  /** Of the values that it saves. */
+  List<Type> types();
+
+  void save(StructureWriter out);
+
+  /** Takes the place of what is there. */
+  void load(StructureReader in);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.agentanalytics.spool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What makes pipelines easy to have in JUnit tests. */
+@NullMarked
+package io.agentanalytics.testkit.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.agentanalytics.testkit.junit;
+
+import org.jspecify.annotations.NullMarked;

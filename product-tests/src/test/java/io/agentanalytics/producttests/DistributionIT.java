@@ -1,0 +1,87 @@
+package io.agentanalytics.producttests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The zip of the command, unpacked anywhere, runs without the project. */
+@DisabledOnOs(OS.WINDOWS)
+class DistributionIT {
+  private static final Path PROJECT =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
+
+  @TempDir private static Path folder;
+
+  private static Path home;
+
+  @BeforeAll
+  static void unpack() throws IOException {
+    var version = System.getProperty("product.version");
+    var zip = PROJECT.resolve("analytics-cli/target/analytics-cli-" + version + "-dist.zip");
+    try (var file = new ZipFile(zip.toFile())) {
+      for (ZipEntry entry : Collections.list(file.entries())) {
+        var target = folder.resolve(entry.getName()).normalize();
+        assertThat(target.startsWith(folder)).as(entry.getName()).isTrue();
+        if (entry.isDirectory()) {
+          Files.createDirectories(target);
+        } else {
+          Files.createDirectories(target.getParent());
+          try (InputStream content = file.getInputStream(entry)) {
+            Files.copy(content, target);
+          }
+        }
+      }
+    }
+    home = folder.resolve("analytics-" + version);
+    // The modes of the entries are beyond what the JDK reads.
+    assertThat(home.resolve("bin/analytics").toFile().setExecutable(true)).isTrue();
+  }
+
+  private static String run(Path script, String... arguments)
+      throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(script.toString()).directory(folder.toFile());
+    builder.command().addAll(List.of(arguments));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    var process = builder.redirectErrorStream(true).start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+
+  @Test
+  void replaysASession() throws IOException, InterruptedException {
+    var recording = PROJECT.resolve("examples/busy-hour.jsonl.gz").toString();
+
+    assertThat(run(home.resolve("bin/analytics"), "replay", recording)).contains("REVIEWS");
+  }
+
+  @Test
+  void runsThroughALink() throws IOException, InterruptedException {
+    var link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("bin/analytics"));
+
+    assertThat(run(link, "exporters")).contains("codex", "console", "jsonl");
+  }
+
+  @Test
+  void holdsWhatTheCommandNeeds() throws IOException {
+    try (var libraries = Files.list(home.resolve("lib"))) {
+      assertThat(libraries.map(path -> path.getFileName().toString()))
+          .anyMatch(name -> name.startsWith("analytics-spool-"))
+          .noneMatch(name -> name.startsWith("junit") || name.startsWith("analytics-testkit"));
+    }
+    assertThat(home.resolve("LICENSE")).isNotEmptyFile();
+  }
+}
