@@ -62,6 +62,15 @@ class DurableLaneTest {
     return report.lanes().get(0).statistics();
   }
 
+  /** Waits until so many events are on the disk or dropped, however slow the disk is. */
+  private static void awaitSettled(AnalyticsPipeline pipeline, long events) {
+    var now = pipeline.statistics();
+    while (now.events() < events || now.lane("store").orElseThrow().uncommitted() > 0) {
+      Thread.onSpinWait();
+      now = pipeline.statistics();
+    }
+  }
+
   private static List<Long> range(long to) {
     return LongStream.range(0, to).boxed().toList();
   }
@@ -93,7 +102,7 @@ class DurableLaneTest {
     }
     var first = pipeline(unreachable());
     record(first, SOURCE, 0, 50);
-    first.flush(Duration.ofMillis(200));
+    awaitSettled(first, 50);
     var report = first.close(Duration.ofMillis(10));
     assertThat(lane(report).pending()).isEqualTo(50);
     assertThat(lane(report).dropped()).isEmpty();
@@ -162,7 +171,7 @@ class DurableLaneTest {
   void fullSpoolDropsTheNewest() {
     var pipeline = pipeline(unreachable(), "analytics.lane.store.store-bytes", "4KiB");
     record(pipeline, SOURCE, 0, 200);
-    pipeline.flush(Duration.ofMillis(200));
+    awaitSettled(pipeline, 200);
     var statistics = lane(pipeline.close(Duration.ofMillis(10)));
 
     assertThat(statistics.pendingBytes()).isBetween(1L, 4096L);
@@ -175,7 +184,7 @@ class DurableLaneTest {
   void nothingIsPromisedBehindAGap() {
     var pipeline = pipeline(unreachable(), "analytics.lane.store.store-bytes", "4KiB");
     record(pipeline, SOURCE, 0, 200);
-    pipeline.flush(Duration.ofMillis(200));
+    awaitSettled(pipeline, 200);
     var through = pipeline.committedThrough("store", SOURCE).orElseThrow();
     var statistics = lane(pipeline.close(Duration.ofMillis(10)));
 
@@ -197,7 +206,7 @@ class DurableLaneTest {
   void damagedEntriesAreCounted() throws IOException {
     var first = pipeline(unreachable());
     record(first, SOURCE, 0, 100);
-    first.flush(Duration.ofMillis(200));
+    awaitSettled(first, 100);
     first.close(Duration.ofMillis(10));
     var store = temporary.resolve("spool/events.mv");
     var bytes = Files.readAllBytes(store);
