@@ -40,7 +40,9 @@ class JournalWriterTest {
 
   @Test
   void keepsAFileToItsOwner() throws IOException {
-    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    assumeTrue(
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+        "files have no such permissions here");
     Path file = folder.resolve("journal.jsonl");
 
     JournalWriter.create(file).close();

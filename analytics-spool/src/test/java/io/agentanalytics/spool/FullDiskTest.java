@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the operating system does when there is no more room, which no fake can tell. */
-@DisabledOnOs(OS.WINDOWS) // The limit is set by a shell.
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the limit is set by a shell")
 class FullDiskTest {
   private static final int LIMIT_KIB = 512;
 

@@ -122,7 +122,7 @@ class MvSpoolTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no such permissions there")
   void letsNobodyElseLookIn() throws IOException {
     try (var spool = open()) {
       fill(spool, 10);

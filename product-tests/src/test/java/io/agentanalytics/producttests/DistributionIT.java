@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The zip of the command, unpacked anywhere, runs without the project. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 class DistributionIT {
   private static final Path PROJECT =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();

@@ -104,7 +104,7 @@ class LeftBehindTest {
 
   @Test
   void noFileIsLeftOpen() throws IOException {
-    assumeTrue(OpenFiles.canBeListed());
+    assumeTrue(OpenFiles.canBeListed(), "open files cannot be listed here");
     try (var server = FaultyHttpServer.start();
         var pipeline = pipeline(server)) {
       record(pipeline, 100);
