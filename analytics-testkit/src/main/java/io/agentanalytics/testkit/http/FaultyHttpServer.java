@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -32,6 +31,7 @@ public final class FaultyHttpServer implements AutoCloseable {
   private final ServerSocket listener;
   private final String scheme;
   private final ExecutorService threads;
+  private final Thread acceptor;
   private final Arrivals<ReceivedRequest> requests = new Arrivals<>();
   private final Object lock = new Object();
 
@@ -51,14 +51,9 @@ public final class FaultyHttpServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.threads =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "testkit-http-" + listener.getLocalPort());
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.execute(this::accept);
+    this.threads = Executors.newCachedThreadPool(this::thread);
+    this.acceptor = thread(this::accept);
+    acceptor.start();
   }
 
   /** A server on a free port; whoever starts it closes it. */
@@ -127,16 +122,22 @@ public final class FaultyHttpServer implements AutoCloseable {
     }
   }
 
+  private Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "testkit-http-" + listener.getLocalPort());
+    thread.setDaemon(true);
+    return thread;
+  }
+
   private void accept() {
     try {
       while (true) {
         Socket connection = listener.accept();
         synchronized (lock) {
           connections.add(connection);
-          threads.execute(() -> serve(connection));
         }
+        threads.execute(() -> serve(connection));
       }
-    } catch (IOException | RejectedExecutionException e) {
+    } catch (IOException e) {
       // Closed: there is nothing more to accept.
     }
   }
@@ -163,11 +164,12 @@ public final class FaultyHttpServer implements AutoCloseable {
     }
   }
 
-  /** Cuts all connections; idempotent. */
+  /** Cuts all connections, and returns when no other can be opened any more; idempotent. */
   @Override
   public void close() {
     try {
       listener.close();
+      awaitAcceptor();
       synchronized (lock) {
         threads.shutdownNow();
         for (Socket connection : connections) {
@@ -176,6 +178,21 @@ public final class FaultyHttpServer implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** While it is inside of accept, the system takes connections, though the socket is closed. */
+  private void awaitAcceptor() {
+    boolean interrupted = false;
+    while (acceptor.isAlive()) {
+      try {
+        acceptor.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

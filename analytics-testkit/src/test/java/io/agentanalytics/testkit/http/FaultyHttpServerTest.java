@@ -210,6 +210,49 @@ class FaultyHttpServerTest {
     assertThatExceptionOfType(ConnectException.class).isThrownBy(this::connect);
   }
 
+  /** A thread that is inside of accept keeps the port open, however closed its socket is. */
+  @Test
+  void nobodyListensAnyMoreWhenItIsClosed() {
+    var listening = listening();
+
+    server.close();
+
+    assertThat(listening).hasSize(1).noneMatch(Thread::isAlive);
+  }
+
+  @Test
+  void isClosedForAThreadThatIsInterrupted() {
+    var listening = listening();
+    Thread.currentThread().interrupt();
+
+    server.close();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(listening).hasSize(1).noneMatch(Thread::isAlive);
+  }
+
+  @Test
+  void isClosedForEverybodyWhoClosesIt() {
+    var listening = listening();
+    Runnable closing =
+        () -> {
+          server.close();
+          assertThat(listening).hasSize(1).noneMatch(Thread::isAlive);
+        };
+
+    var all = IntStream.range(0, 4).mapToObj(n -> CompletableFuture.runAsync(closing)).toList();
+
+    assertThat(all).allSatisfy(each -> assertThat(each).succeedsWithin(PATIENCE));
+  }
+
+  /** The threads of the server, which has no connections. */
+  private List<Thread> listening() {
+    var name = "testkit-http-" + server.address().getPort();
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .toList();
+  }
+
   private void connect() throws IOException {
     new Socket(InetAddress.getLoopbackAddress(), server.address().getPort()).close();
   }
