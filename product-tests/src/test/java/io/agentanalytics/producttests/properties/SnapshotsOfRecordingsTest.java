@@ -6,6 +6,7 @@ import io.agentanalytics.api.Switch;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.core.frame.Frame;
 import io.agentanalytics.core.source.ProcessorOptions;
+import io.agentanalytics.producttests.recordings.RecordedFrames;
 import io.agentanalytics.testkit.Recording;
 import io.agentanalytics.testkit.Recordings;
 import java.util.EnumSet;

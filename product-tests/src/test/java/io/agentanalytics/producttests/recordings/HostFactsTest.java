@@ -3,17 +3,11 @@ package io.agentanalytics.producttests.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentanalytics.api.Profile;
-import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.fact.LookedUp;
 import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.api.fact.SkillInvocation;
 import io.agentanalytics.core.frame.Frame;
-import io.agentanalytics.core.frame.JournalLine;
-import io.agentanalytics.core.frame.LineHandler;
-import io.agentanalytics.core.frame.ReadingOptions;
-import io.agentanalytics.core.frame.RecordingHeader;
-import io.agentanalytics.core.frame.RecordingReader;
 import io.agentanalytics.core.json.EventCodec;
 import io.agentanalytics.core.repository.Lookups;
 import io.agentanalytics.core.session.ModelCatalogFile;
@@ -55,7 +49,7 @@ class HostFactsTest {
       };
 
   /** Plays the frames of a recording, each behind the facts that came before it. */
-  private static final class Host implements LineHandler {
+  private static final class Host {
     private final HostFacts facts;
     private final SourceProcessor processor;
     private final List<String> events = new ArrayList<>();
@@ -80,19 +74,13 @@ class HostFactsTest {
     }
 
     List<String> play(Recording recording) {
-      try (RecordingReader reader =
-          RecordingReader.of(recording.name(), recording.frames(), ReadingOptions.STANDARD)) {
-        while (reader.next(this)) {
-          // The reader calls back.
-        }
-      }
+      RecordedFrames.of(recording).forEach(this::frame);
       recorded();
       take(processor.finish());
       return events;
     }
 
-    @Override
-    public void frame(Frame frame) {
+    private void frame(Frame frame) {
       recorded();
       take(processor.onFrame(frame.copyAt(inputs++)));
       frames++;
@@ -109,21 +97,6 @@ class HostFactsTest {
           .forEach(
               event ->
                   events.add(new String(EventCodec.encode(event.event()), StandardCharsets.UTF_8)));
-    }
-
-    @Override
-    public void header(RecordingHeader header) {
-      throw new AssertionError("the recordings have none");
-    }
-
-    @Override
-    public void fact(JournalLine line) {
-      throw new AssertionError("the recordings have none");
-    }
-
-    @Override
-    public void problem(ReadingProblem problem) {
-      throw new AssertionError(problem);
     }
   }
 

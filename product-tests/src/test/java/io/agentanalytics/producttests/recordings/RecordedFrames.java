@@ -1,4 +1,4 @@
-package io.agentanalytics.producttests.properties;
+package io.agentanalytics.producttests.recordings;
 
 import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.core.frame.Frame;
@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The frames of a recording. */
-final class RecordedFrames implements LineHandler {
+public final class RecordedFrames implements LineHandler {
   private final List<Frame> frames = new ArrayList<>();
 
   private RecordedFrames() {}
 
-  static List<Frame> of(Recording recording) {
+  /** All of them, numbered from 0. */
+  public static List<Frame> of(Recording recording) {
     RecordedFrames collected = new RecordedFrames();
     try (RecordingReader reader =
         RecordingReader.of(recording.name(), recording.frames(), ReadingOptions.STANDARD)) {
