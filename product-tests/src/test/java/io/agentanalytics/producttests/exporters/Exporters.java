@@ -13,15 +13,17 @@ import java.util.Map;
 import java.util.ServiceLoader;
 
 /** Makes exporters the way that a configuration does, and records for them. */
-final class Exporters {
+public final class Exporters {
   private Exporters() {}
 
-  static EventExporter create(String type, Map<String, String> values) {
+  /** An exporter of a type, of properties without their prefix. */
+  public static EventExporter create(String type, Map<String, String> values) {
     EventExporterProvider provider = provider(type);
     return provider.create(ExporterConfig.of(type, provider.keys(), values));
   }
 
-  static EventExporterProvider provider(String type) {
+  /** The provider of a type. */
+  public static EventExporterProvider provider(String type) {
     return ServiceLoader.load(EventExporterProvider.class).stream()
         .map(ServiceLoader.Provider::get)
         .filter(provider -> provider.type().equals(type))

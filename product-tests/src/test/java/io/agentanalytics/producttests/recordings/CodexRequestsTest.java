@@ -4,10 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentanalytics.api.exporter.EventBatch;
-import io.agentanalytics.api.exporter.EventExporterProvider;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.api.exporter.ExportResult;
-import io.agentanalytics.api.exporter.ExporterConfig;
+import io.agentanalytics.producttests.exporters.Exporters;
 import io.agentanalytics.producttests.recordings.KnownDifference.Kind;
 import io.agentanalytics.testkit.Recording;
 import io.agentanalytics.testkit.Recordings;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,12 +143,6 @@ class CodexRequestsTest {
   }
 
   private void export(List<EventRecord> records, Map<String, String> headers) {
-    var provider =
-        ServiceLoader.load(EventExporterProvider.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(each -> each.type().equals("codex"))
-            .findFirst()
-            .orElseThrow();
     var values =
         Map.of(
             "endpoint", backend.address().toString(),
@@ -160,7 +152,7 @@ class CodexRequestsTest {
             "timeout", "5m",
             "originator", headers.getOrDefault("originator", "any"),
             "user-agent", headers.getOrDefault("user-agent", "any"));
-    try (var exporter = provider.create(ExporterConfig.of("codex", provider.keys(), values))) {
+    try (var exporter = Exporters.create("codex", values)) {
       var result = exporter.export(new EventBatch(records)).toCompletableFuture().join();
 
       assertThat(result).isEqualTo(ExportResult.delivered());

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.agentanalytics.api.ConfigurationException;
-import io.agentanalytics.api.exporter.EventExporterProvider;
 import io.agentanalytics.api.exporter.ExporterConfig;
 import io.agentanalytics.core.AnalyticsPipeline;
+import io.agentanalytics.producttests.exporters.Exporters;
 import io.agentanalytics.testkit.Recordings;
 import io.agentanalytics.testkit.exporter.ExportAnswer;
 import io.agentanalytics.testkit.exporter.FaultyExporter;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,12 +184,7 @@ class SecretsTest {
 
   @Test
   void areNotInWhatAnExporterIsMadeFrom() throws IOException {
-    var provider =
-        ServiceLoader.load(EventExporterProvider.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(each -> each.type().equals("codex"))
-            .findFirst()
-            .orElseThrow();
+    var provider = Exporters.provider("codex");
     var config =
         ExporterConfig.of("codex", provider.keys(), Map.of("token", TOKEN, "account-id", ACCOUNT));
     try (var exporter = provider.create(config)) {
