@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +22,7 @@ class TapSignalsTest {
   void reachTheAgentWhichDecidesAboutTheEnd(String signal)
       throws IOException, InterruptedException {
     Process tap =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
+        ChildJvm.of(
                 "io.agentanalytics.cli.Main",
                 "tap",
                 "--",

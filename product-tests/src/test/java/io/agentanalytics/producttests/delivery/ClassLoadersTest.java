@@ -2,9 +2,11 @@ package io.agentanalytics.producttests.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentanalytics.producttests.ChildJvm;
 import java.io.File;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,11 +32,9 @@ class ClassLoadersTest {
   @Test
   void classLoaderOfAClosedPipelineCanBeCollected() throws Exception {
     var process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:SoftRefLRUPolicyMSPerMB=0", // Caches of the JDK may be emptied at any time.
-                "-cp",
-                System.getProperty("java.class.path"),
+        ChildJvm.withOptions(
+                // Caches of the JDK may be emptied at any time.
+                List.of("-XX:SoftRefLRUPolicyMSPerMB=0"),
                 ForgottenHost.class.getName(),
                 folder.resolve("forgotten").toString())
             .redirectError(new File(folder.toFile(), "errors"))

@@ -3,9 +3,11 @@ package io.agentanalytics.producttests.exporters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentanalytics.producttests.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -44,18 +46,15 @@ class FullDiskTest {
   }
 
   private List<String> exportUntilFull(Path file) throws IOException, InterruptedException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java");
-    var command =
-        "ulimit -f %d && exec '%s' -XX:-UsePerfData -cp '%s' %s '%s'"
-            .formatted(
-                LIMIT_KIB,
-                java,
-                System.getProperty("java.class.path"),
-                FullDiskChild.class.getName(),
-                file);
+    var command = new ArrayList<String>();
+    command.addAll(List.of("bash", "-c", "ulimit -f " + LIMIT_KIB + " && exec \"$@\"", "bash"));
+    command.addAll(
+        ChildJvm.withOptions(
+                List.of("-XX:-UsePerfData"), FullDiskChild.class.getName(), file.toString())
+            .command());
     var output = folder.resolve("output");
     var status =
-        new ProcessBuilder("bash", "-c", command)
+        new ProcessBuilder(command)
             .redirectOutput(output.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start()

@@ -3,6 +3,7 @@ package io.agentanalytics.producttests.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentanalytics.producttests.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class ReplayFuzzTest {
     var log = FOLDER.resolve("log");
 
     var status =
-        new ProcessBuilder(command(dictionary, corpus, findings))
+        fuzzer(dictionary, corpus, findings)
             .directory(findings.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
@@ -70,13 +71,10 @@ class ReplayFuzzTest {
     assertThat(output).containsPattern("Done \\d+ runs in \\d+ second");
   }
 
-  private List<String> command(Path dictionary, Path corpus, Path findings) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "-XX:+EnableDynamicAgentLoading", // Otherwise later JDKs warn.
-        "-cp",
-        System.getProperty("java.class.path"),
+  private ProcessBuilder fuzzer(Path dictionary, Path corpus, Path findings) {
+    return ChildJvm.withOptions(
+        // Without the second one, later JDKs warn.
+        List.of("-Xmx256m", "-XX:+EnableDynamicAgentLoading"),
         "com.code_intelligence.jazzer.Jazzer",
         "--target_class=" + ReplayFuzzTarget.class.getName(),
         "--instrumentation_includes=" + FUZZED,

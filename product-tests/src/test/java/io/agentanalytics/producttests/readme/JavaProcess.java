@@ -2,11 +2,10 @@ package io.agentanalytics.producttests.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import io.agentanalytics.producttests.ChildJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A program in a process of its own, in the project's folder, with our class path. */
@@ -16,15 +15,8 @@ final class JavaProcess {
   /** What the program printed on both streams; it must end well. */
   static String run(List<Path> classFolders, String mainClass, String... arguments)
       throws IOException, InterruptedException {
-    StringBuilder classPath = new StringBuilder();
-    classFolders.forEach(folder -> classPath.append(folder).append(File.pathSeparator));
-    classPath.append(System.getProperty("java.class.path"));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", classPath.toString(), mainClass));
-    command.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(command)
+        ChildJvm.withClasses(classFolders, mainClass, arguments)
             .directory(Snippets.PROJECT.toFile())
             .redirectErrorStream(true)
             .start();

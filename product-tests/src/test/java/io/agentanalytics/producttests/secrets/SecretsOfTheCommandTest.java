@@ -2,11 +2,11 @@ package io.agentanalytics.producttests.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentanalytics.producttests.ChildJvm;
 import io.agentanalytics.testkit.http.FaultyHttpServer;
 import io.agentanalytics.testkit.http.HttpAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,19 +24,10 @@ class SecretsOfTheCommandTest {
   private record Printed(int exitCode, String text) {}
 
   private Printed run(String... more) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.agentanalytics.cli.Main",
-                "replay",
-                "--exporter",
-                "codex"));
-    command.addAll(List.of(more));
-    command.add(EXAMPLE.toString());
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var builder = ChildJvm.of("io.agentanalytics.cli.Main", "replay", "--exporter", "codex");
+    builder.command().addAll(List.of(more));
+    builder.command().add(EXAMPLE.toString());
+    var process = builder.redirectErrorStream(true).start();
     try (var output = process.inputReader()) {
       var text = String.join("\n", output.lines().toList());
       return new Printed(process.waitFor(), text);
