@@ -50,17 +50,12 @@ class KillTest {
   }
 
   private Process start(String... more) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xshare:auto");
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(DoomedProcess.class.getName());
-    command.add(folder.resolve("spool").toString());
-    command.add(folder.resolve("delivered").toString());
-    command.addAll(List.of(more));
-    return new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile()).start();
+    var arguments = new ArrayList<String>();
+    arguments.add(folder.resolve("spool").toString());
+    arguments.add(folder.resolve("delivered").toString());
+    arguments.addAll(List.of(more));
+    return ChildJvm.start(
+        folder.resolve("errors"), DoomedProcess.class, arguments.toArray(String[]::new));
   }
 
   /** Kills it behind that many lines, wherever it is then. */

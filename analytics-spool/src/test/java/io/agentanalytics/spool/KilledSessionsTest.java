@@ -70,19 +70,13 @@ class KilledSessionsTest {
   private void runAndKill(long seed, int sessions, int millis)
       throws IOException, InterruptedException {
     var process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DoomedSessions.class.getName(),
-                folder.resolve("spool").toString(),
-                folder.resolve("delivered").toString(),
-                recordings.toString(),
-                Long.toString(seed))
-            .redirectError(folder.resolve("errors").toFile())
-            .start();
+        ChildJvm.start(
+            folder.resolve("errors"),
+            DoomedSessions.class,
+            folder.resolve("spool").toString(),
+            folder.resolve("delivered").toString(),
+            recordings.toString(),
+            Long.toString(seed));
     try (var output = process.inputReader()) {
       for (int i = 0; i < sessions; i++) {
         assertThat(output.readLine())
