@@ -1,10 +1,13 @@
 package io.agentanalytics.spool;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentanalytics.spool.LineDestination.Arrival;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +49,7 @@ class KillTest {
     }
     assertThat(last.waitFor()).isZero();
 
-    check(Files.readAllLines(folder.resolve("delivered")));
+    check(LineDestination.arrivals(folder.resolve("delivered")));
   }
 
   private Process start(String... more) throws IOException {
@@ -80,21 +83,11 @@ class KillTest {
     promised.merge(words[1], Long.parseLong(words[2]), Math::max);
   }
 
-  private void check(List<String> lines) {
-    Map<String, List<Long>> delivered = new HashMap<>();
-    Map<String, String> ids = new HashMap<>();
-    for (String line : lines) {
-      var words = line.split(" ", -1);
-      if (words.length == 3 && words[2].length() == 36) {
-        var sequence = Long.parseLong(words[1]);
-        var before = ids.put(words[0] + " " + sequence, words[2]);
-        if (before == null) {
-          delivered.computeIfAbsent(words[0], source -> new ArrayList<>()).add(sequence);
-        } else {
-          assertThat(words[2]).as(line).isEqualTo(before);
-        }
-      }
-    }
+  private void check(List<Arrival> arrivals) {
+    assertThat(arrivals).extracting(Arrival::event).doesNotHaveDuplicates();
+    var delivered =
+        arrivals.stream()
+            .collect(groupingBy(Arrival::source, mapping(Arrival::sequence, toList())));
     promised.forEach(
         (source, through) -> {
           var sequences = delivered.getOrDefault(source, List.of());

@@ -1,5 +1,6 @@
 package io.agentanalytics.spool;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentanalytics.api.exporter.EventRecord;
@@ -7,6 +8,7 @@ import io.agentanalytics.core.AnalyticsPipeline;
 import io.agentanalytics.core.ReplayInput;
 import io.agentanalytics.core.ReplayListener;
 import io.agentanalytics.core.SessionReplay;
+import io.agentanalytics.spool.LineDestination.Arrival;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,22 +126,17 @@ class KilledSessionsTest {
             new ReplayListener() {
               @Override
               public void event(EventRecord event) {
-                ids.put(event.source() + " " + event.sequence(), event.id().toString());
+                var arrival = Arrival.of(event);
+                ids.put(arrival.event(), arrival.id());
               }
             });
     return ids;
   }
 
-  /** The ids that have come, by source and sequence; what comes twice has the same. */
+  /** The ids that have come, by source and sequence. */
   private Map<String, String> arrived() throws IOException {
-    Map<String, String> ids = new HashMap<>();
-    for (String line : Files.readAllLines(folder.resolve("delivered"))) {
-      var words = line.split(" ", -1);
-      if (words.length == 3 && words[2].length() == 36) {
-        var before = ids.put(words[0] + " " + words[1], words[2]);
-        assertThat(before).as(line).isIn(null, words[2]);
-      }
-    }
-    return ids;
+    var arrivals = LineDestination.arrivals(folder.resolve("delivered"));
+    assertThat(arrivals).extracting(Arrival::event).doesNotHaveDuplicates();
+    return arrivals.stream().collect(toMap(Arrival::event, Arrival::id));
   }
 }
