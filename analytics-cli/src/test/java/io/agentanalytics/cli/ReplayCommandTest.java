@@ -192,20 +192,23 @@ class ReplayCommandTest {
     assertThat(delivered).hasSameTextualContentAs(folder.resolve("events.jsonl"));
   }
 
+  private static Run replayToADeadServer(String file) {
+    return Run.of(
+        "replay",
+        "--exporter",
+        "codex",
+        "--set",
+        "analytics.exporter.codex.endpoint=http://127.0.0.1:1/",
+        "--set",
+        "analytics.lane.codex.deadline=1s",
+        file);
+  }
+
   @Test
   void saysWithItsExitCodeThatSomethingWasLost() throws IOException {
     var file = file("one.jsonl", SESSION);
 
-    var run =
-        Run.of(
-            "replay",
-            "--exporter",
-            "codex",
-            "--set",
-            "analytics.exporter.codex.endpoint=http://127.0.0.1:1/",
-            "--set",
-            "analytics.lane.codex.deadline=1s",
-            file);
+    var run = replayToADeadServer(file);
 
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.LOST);
     assertThat(run.out()).contains("EXPORTER codex: accepted 1, delivered 0, dropped 1 (");
@@ -218,16 +221,7 @@ class ReplayCommandTest {
             "one.jsonl",
             List.of("{broken", SESSION.get(0), SESSION.get(1), SESSION.get(2), SESSION.get(3)));
 
-    var run =
-        Run.of(
-            "replay",
-            "--exporter",
-            "codex",
-            "--set",
-            "analytics.exporter.codex.endpoint=http://127.0.0.1:1/",
-            "--set",
-            "analytics.lane.codex.deadline=1s",
-            file);
+    var run = replayToADeadServer(file);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.LOST);
     assertThat(run.err()).contains(file + ":1: not well-formed JSON");
