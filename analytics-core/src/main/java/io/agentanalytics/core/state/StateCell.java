@@ -11,12 +11,10 @@ import java.util.List;
  * <p>Not thread-safe.
  */
 public final class StateCell<V> implements StateSlice {
-  private final String name;
   private final Class<V> type;
   private V value;
 
-  StateCell(String name, Class<V> type, V first) {
-    this.name = name;
+  StateCell(Class<V> type, V first) {
     this.type = type;
     this.value = first;
   }
@@ -27,21 +25,6 @@ public final class StateCell<V> implements StateSlice {
 
   public void set(V changed) {
     value = changed;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public long size() {
-    return 1;
-  }
-
-  @Override
-  public void sweep() {
-    // There is one value, however old.
   }
 
   @Override

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 public final class StateMap<K, V> implements StateSlice {
-  private static final String FULL = "limit";
-  private static final String OLD = "age";
-
   private final Slot slot;
   private final Type keyType;
   private final Type valueType;
@@ -78,6 +75,10 @@ public final class StateMap<K, V> implements StateSlice {
     return entries.containsKey(key);
   }
 
+  public long size() {
+    return entries.size();
+  }
+
   public boolean isEmpty() {
     return entries.isEmpty();
   }
@@ -94,8 +95,7 @@ public final class StateMap<K, V> implements StateSlice {
       entry.usedMs = now;
     }
     weigh(entry);
-    while (entries.size() > slot.limit().maxEntries()
-        || (totalWeight > weight.max() && entries.size() > 1)) {
+    while (isOverfull()) {
       forgetOldest(key);
     }
   }
@@ -143,54 +143,46 @@ public final class StateMap<K, V> implements StateSlice {
     entry.weight = now;
   }
 
+  private boolean isOverfull() {
+    return slot.isTooMany(entries.size()) || (totalWeight > weight.max() && entries.size() > 1);
+  }
+
+  private Map.Entry<K, Entry<V>> oldest() {
+    return entries.entrySet().iterator().next();
+  }
+
   /**
    * @param kept the newest key, which stays
    */
   private void forgetOldest(K kept) {
-    Map.Entry<K, Entry<V>> oldest = entries.entrySet().iterator().next();
-    Entry<V> entry = oldest.getValue();
-    K key = oldest.getKey();
-    entries.remove(key);
+    K key = oldest().getKey();
+    Entry<V> entry = oldest().getValue();
     if (entry.usedMs > entry.placedMs || key.equals(kept)) {
       placeAgain(key, entry);
     } else {
-      totalWeight -= entry.weight;
-      slot.forgotten().accept(FULL);
+      remove(key);
+      slot.forgotForRoom();
     }
   }
 
-  private void placeAgain(K key, Entry<V> entry) {
-    entry.placedMs = entry.usedMs;
-    entries.put(key, entry);
-  }
-
-  @Override
-  public void sweep() {
-    while (!entries.isEmpty()) {
-      Map.Entry<K, Entry<V>> oldest = entries.entrySet().iterator().next();
-      Entry<V> entry = oldest.getValue();
-      K key = oldest.getKey();
-      if (!slot.isTooOld(entry.placedMs)) {
-        return;
-      }
-      entries.remove(key);
+  /** Forgets what has grown too old. */
+  void sweep() {
+    while (!isEmpty() && slot.isTooOld(oldest().getValue().placedMs)) {
+      K key = oldest().getKey();
+      Entry<V> entry = oldest().getValue();
       if (slot.isTooOld(entry.usedMs)) {
-        totalWeight -= entry.weight;
-        slot.forgotten().accept(OLD);
+        remove(key);
+        slot.forgotForAge();
       } else {
         placeAgain(key, entry);
       }
     }
   }
 
-  @Override
-  public String name() {
-    return slot.name();
-  }
-
-  @Override
-  public long size() {
-    return entries.size();
+  private void placeAgain(K key, Entry<V> entry) {
+    entry.placedMs = entry.usedMs;
+    entries.remove(key);
+    entries.put(key, entry);
   }
 
   @Override

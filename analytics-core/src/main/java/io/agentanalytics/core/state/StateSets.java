@@ -33,11 +33,11 @@ public final class StateSets<K, V> {
     Set<V> known = sets.get(key);
     Set<V> set = known == null ? new LinkedHashSet<>() : known;
     boolean isNew = set.add(member);
-    if (set.size() > slot.limit().maxEntries()) {
+    if (slot.isTooMany(set.size())) {
       Iterator<V> oldest = set.iterator();
       oldest.next();
       oldest.remove();
-      slot.forgotten().accept("limit");
+      slot.forgotForRoom();
     }
     sets.put(key, set);
     return isNew;

@@ -5,16 +5,8 @@ import io.agentanalytics.core.state.structure.StructureWriter;
 import java.lang.reflect.Type;
 import java.util.List;
 
-/** A part of the state with a name of its own. */
+/** A part of the state, as snapshots see it. */
 interface StateSlice {
-  String name();
-
-  /** Entries, or members of sets. */
-  long size();
-
-  /** Forgets what has grown too old. */
-  void sweep();
-
   /** Of the values that it saves. */
   List<Type> types();
 

@@ -31,6 +31,10 @@ public final class StateStore {
   private final StateLimits limits;
   private final Consumer<Diagnostic> forgotten;
   private final Map<String, StateSlice> slices = new LinkedHashMap<>();
+
+  /** Those of them that grow, and forget. */
+  private final Map<String, StateMap<?, ?>> maps = new LinkedHashMap<>();
+
   private Age age = Age.START;
   private long nextSweepMs = SWEEP_MS;
 
@@ -49,7 +53,7 @@ public final class StateStore {
    */
   public <K, V> StateMap<K, V> map(
       String name, Retention retention, Class<K> keys, Class<V> values) {
-    return add(new StateMap<>(slot(name, retention), keys, values));
+    return addMap(name, new StateMap<>(slot(name, retention), keys, values));
   }
 
   /**
@@ -59,7 +63,8 @@ public final class StateStore {
    */
   public <K, V> StateMap<K, V> map(
       String name, Retention retention, Class<K> keys, Class<V> values, ToLongFunction<V> text) {
-    return add(
+    return addMap(
+        name,
         new StateMap<>(slot(name, retention), keys, values, new Weight<>(text, limits.maxText())));
   }
 
@@ -67,25 +72,24 @@ public final class StateStore {
   public <K> StateMap<K, Boolean> recent(String name, Class<K> keys) {
     StateLimits.Limit limit =
         new StateLimits.Limit(MAX_RECENT, limits.of(Retention.PENDING).maxAge());
-    Slot slot = new Slot(name, limit, () -> age.observedMs(), reason -> {});
-    return add(new StateMap<>(slot, keys, Boolean.class));
+    Slot slot = new Slot(limit, () -> age.observedMs(), reason -> {});
+    return addMap(name, new StateMap<>(slot, keys, Boolean.class));
   }
 
   /** Sets by key; all members together have one limit. */
   public <K, V> StateSets<K, V> sets(
       String name, Retention retention, Class<K> keys, Class<V> members) {
     Slot slot = slot(name, retention);
-    return new StateSets<>(slot, add(StateSets.map(slot, keys, members)));
+    return new StateSets<>(slot, addMap(name, StateSets.map(slot, keys, members)));
   }
 
   /** One value, which never grows old. */
   public <V> StateCell<V> cell(String name, Class<V> type, V first) {
-    return add(new StateCell<>(name, type, first));
+    return add(name, new StateCell<>(type, first));
   }
 
   private Slot slot(String name, Retention retention) {
     return new Slot(
-        name,
         limits.of(retention),
         () -> age.observedMs(),
         reason ->
@@ -93,9 +97,14 @@ public final class StateStore {
                 Diagnostic.of(DiagnosticKind.STATE_FORGOTTEN, "state", name, "reason", reason)));
   }
 
-  private <S extends StateSlice> S add(S slice) {
-    if (slices.put(slice.name(), slice) != null) {
-      throw new IllegalArgumentException("two kinds of state are called " + slice.name());
+  private <K, V> StateMap<K, V> addMap(String name, StateMap<K, V> map) {
+    maps.put(name, map);
+    return add(name, map);
+  }
+
+  private <S extends StateSlice> S add(String name, S slice) {
+    if (slices.put(name, slice) != null) {
+      throw new IllegalArgumentException("two kinds of state are called " + name);
     }
     return slice;
   }
@@ -109,16 +118,14 @@ public final class StateStore {
     age = age.at(Math.max(0, atMs));
     if (age.observedMs() >= nextSweepMs) {
       nextSweepMs = age.observedMs() + SWEEP_MS;
-      slices.values().forEach(StateSlice::sweep);
+      maps.values().forEach(StateMap::sweep);
     }
   }
 
   /** How much is remembered of each kind, cells left out. */
   public Map<String, Long> sizes() {
     Map<String, Long> sizes = new TreeMap<>();
-    slices.values().stream()
-        .filter(slice -> !(slice instanceof StateCell))
-        .forEach(slice -> sizes.put(slice.name(), slice.size()));
+    maps.forEach((name, map) -> sizes.put(name, map.size()));
     return sizes;
   }
 
