@@ -1,5 +1,7 @@
 package io.agentanalytics.api;
 
+import static java.util.Objects.requireNonNull;
+
 import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.AppInvocation;
 import io.agentanalytics.api.fact.AppMentioned;
@@ -65,7 +67,12 @@ public interface AnalyticsClient extends AutoCloseable {
 
   /** A client that takes nothing, for hosts whose analytics is off. Every input is refused. */
   static AnalyticsClient noop() {
-    return new NoopAnalyticsClient(SourceId.random());
+    return noop(SourceId.random());
+  }
+
+  /** As above, with a source. */
+  static AnalyticsClient noop(SourceId source) {
+    return new NoopAnalyticsClient(requireNonNull(source, "source"));
   }
 
   /** The run that all facts and frames of this client belong to. */

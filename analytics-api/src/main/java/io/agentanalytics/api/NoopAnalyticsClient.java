@@ -5,7 +5,7 @@ import io.agentanalytics.api.protocol.Direction;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 
-/** Takes nothing. */
+/** Takes nothing, looks at nothing, and costs nothing. */
 record NoopAnalyticsClient(SourceId source) implements AnalyticsClient {
   @Override
   public Intake record(AnalyticsFact fact) {

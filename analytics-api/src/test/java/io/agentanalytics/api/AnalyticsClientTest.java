@@ -150,5 +150,6 @@ class AnalyticsClientTest {
       assertThat(client.flush(Duration.ZERO)).isTrue();
       assertThat(client.source()).isNotEqualTo(AnalyticsClient.noop().source());
     }
+    assertThat(AnalyticsClient.noop(new SourceId("off")).source()).isEqualTo(new SourceId("off"));
   }
 }

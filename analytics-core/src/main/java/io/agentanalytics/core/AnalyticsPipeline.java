@@ -11,7 +11,6 @@ import io.agentanalytics.api.delivery.StatisticsListener;
 import io.agentanalytics.api.exporter.EventExporter;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.core.configuration.ConfigurationSource;
-import io.agentanalytics.core.intake.DisabledClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -66,7 +65,7 @@ public final class AnalyticsPipeline implements AutoCloseable {
     requireNonNull(source, "source");
     return running.isEnabled()
         ? running.workers().client(source, new ClientFlush(running))
-        : new DisabledClient(source);
+        : AnalyticsClient.noop(source);
   }
 
   /**
