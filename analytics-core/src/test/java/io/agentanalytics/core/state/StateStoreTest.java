@@ -145,6 +145,16 @@ class StateStoreTest {
     assertThat(restored().store.save()).isEqualTo(kinds.store.save());
   }
 
+  /** As large diffs do. */
+  @Test
+  void textThatRepeatsItselfIsSmallInASnapshot() {
+    var text = "+ the same line\n".repeat(65_536);
+    var store = store();
+    store.map("diff", Retention.TURNS, String.class, String.class).put("turn", text);
+
+    assertThat(store.save()).hasSizeLessThan(text.length() / 100);
+  }
+
   @Test
   void bytesThatAreNoSnapshotAreRefused() {
     byte[] saved = kinds.store.save();
