@@ -201,8 +201,8 @@ class StateMapTest {
     sets.add("a", 1);
     sets.add("b", 1);
     sets.add("b", 2);
-    sets.remove("b", 1);
     sets.remove("b", 7);
+    sets.remove("b", 1);
     sets.add("c", 3);
 
     assertThat(sets.contains("a", 1)).isTrue();
@@ -220,6 +220,47 @@ class StateMapTest {
     assertThat(recent.contains(0)).isFalse();
     assertThat(recent.contains(1)).isTrue();
     assertThat(forgotten).isEmpty();
+  }
+
+  @Test
+  void recentKeysThatNobodyUsesGoToo() {
+    StateMap<Integer, Boolean> recent = store.recent("recent", Integer.class);
+    store.advanceTo(0);
+    recent.put(1, true);
+    work(HOUR, HOUR);
+    recent.put(2, true);
+    work(3 * HOUR, 0);
+
+    assertThat(recent.keys()).containsExactly(2);
+    assertThat(forgotten).isEmpty();
+  }
+
+  @Test
+  void entryMayGrowAsOldAsTheLimit() {
+    StateMap<String, Integer> pending =
+        store.map("pending", Retention.PENDING, String.class, Integer.class);
+    store.advanceTo(0);
+    pending.put("a", 1);
+    work(HOUR, HOUR);
+    assertThat(pending.keys()).containsExactly("a");
+
+    work(3 * HOUR, 0);
+    assertThat(pending.isEmpty()).isTrue();
+  }
+
+  /** Not with each message: to look costs time. */
+  @Test
+  void oldEntriesAreLookedForOnceAMinute() {
+    StateMap<String, Integer> pending =
+        store.map("pending", Retention.PENDING, String.class, Integer.class);
+    store.advanceTo(0);
+    pending.put("a", 1);
+    work(HOUR, HOUR);
+    store.advanceTo(2 * HOUR + 59_999);
+    assertThat(pending.keys()).containsExactly("a");
+
+    store.advanceTo(2 * HOUR + 60_000);
+    assertThat(pending.isEmpty()).isTrue();
   }
 
   @Test
