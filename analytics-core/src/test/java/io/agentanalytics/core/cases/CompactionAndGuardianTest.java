@@ -3,6 +3,7 @@ package io.agentanalytics.core.cases;
 import static io.agentanalytics.core.cases.Fixtures.CONNECTION;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.DiagnosticKind;
@@ -140,7 +141,7 @@ class CompactionAndGuardianTest {
 
     assertThat(feed.when(timedOutReview())).isEmpty();
     assertThat(feed.warnings())
-        .extracting(Diagnostic::kind)
-        .containsExactly(DiagnosticKind.MISSING_CONTEXT);
+        .extracting(Diagnostic::kind, warning -> warning.context().get("missing_context"))
+        .containsExactly(tuple(DiagnosticKind.MISSING_CONTEXT, "thread_connection"));
   }
 }

@@ -118,13 +118,14 @@ class ToolDetailsTest {
                     change(FileChangeType.ADD, Optional.of("ignored")),
                     change(FileChangeType.DELETE, Optional.empty()),
                     change(FileChangeType.UPDATE, Optional.empty()),
+                    change(FileChangeType.UPDATE, Optional.empty()),
                     change(FileChangeType.UPDATE, Optional.of("new"))),
                 Word.of(ItemStatus.COMPLETED)));
 
-    assertThat(event.fileChangeCount()).isEqualTo(5);
+    assertThat(event.fileChangeCount()).isEqualTo(6);
     assertThat(event.fileAddCount()).isEqualTo(2);
     assertThat(event.fileDeleteCount()).isEqualTo(1);
-    assertThat(event.fileUpdateCount()).isEqualTo(1);
+    assertThat(event.fileUpdateCount()).isEqualTo(2);
     assertThat(event.fileMoveCount()).isEqualTo(1);
   }
 

@@ -123,6 +123,41 @@ class SandboxPoliciesTest {
     assertThat(managed(WITHOUT_TMPDIR, network, entries).word()).isEqualTo(policy);
   }
 
+  /** Only special paths of the kind {@code unknown} have a path that counts. */
+  @Test
+  void pathsOfTmpdirsMakeNoOtherPlaces() {
+    var read = Word.of(FileSystemAccess.READ);
+    var write = Word.of(FileSystemAccess.WRITE);
+    var entries =
+        List.of(
+            new FileSystemEntry(path("root"), write),
+            new FileSystemEntry(tmpdir("a"), read),
+            new FileSystemEntry(tmpdir("b"), write));
+
+    assertThat(policy(WITHOUT_TMPDIR, Given.managed(NetworkPolicy.ENABLED, entries)))
+        .isEqualTo(SandboxPolicy.FULL_ACCESS);
+  }
+
+  private static FileSystemPath tmpdir(String path) {
+    return new FileSystemPath.Special(
+        Word.of(SpecialPathKind.TMPDIR), Optional.of(path), Optional.empty());
+  }
+
+  @Test
+  void rootNeedsNoAbsoluteDirectory() {
+    var policies = new SandboxPolicies(WITHOUT_TMPDIR);
+
+    assertThat(policies.of(restricted("W:root R:/srv/data"), "widgets"))
+        .isEqualTo(SandboxPolicy.WORKSPACE_WRITE);
+    assertThat(policies.of(restricted("W:root N:/"), "widgets")).isEqualTo(SandboxPolicy.READ_ONLY);
+    assertThat(policies.of(restricted("W:project_roots"), "widgets"))
+        .isEqualTo(SandboxPolicy.READ_ONLY);
+  }
+
+  private static PermissionProfile restricted(String entries) {
+    return Given.managed(NetworkPolicy.RESTRICTED, entries(entries));
+  }
+
   @Test
   void dependOnTheEnvironment() {
     var withTmpdir = new ProcessEnvironment(Optional.of("/var/tmp/acme"), false, Optional.empty());

@@ -142,6 +142,24 @@ class SwitchesTest {
       assertThat(second).isFalse();
       assertThat(items.isFirst(item)).isTrue();
     }
+
+    @Test
+    void countAgainInATurnThatComesAgain() {
+      reduce(
+          Set.of(Switch.ITEMS_ONCE),
+          Given.config(),
+          Given.commandCompleted("item-1", 1045),
+          Given.completed(),
+          Given.config(),
+          Given.turnRequest(),
+          Given.turnAccepted(Given.TURN),
+          Given.commandCompleted("item-1", 2045),
+          Given.completed());
+
+      assertThat(events(TurnEvent.class))
+          .extracting(event -> event.toolCounts().totalToolCallCount())
+          .containsExactly(1L, 1L);
+    }
   }
 
   @Nested
