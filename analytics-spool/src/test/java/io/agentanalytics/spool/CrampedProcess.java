@@ -8,6 +8,7 @@ import io.agentanalytics.api.delivery.PipelineStatistics;
 import io.agentanalytics.core.AnalyticsPipeline;
 import io.agentanalytics.testkit.exporter.ExportAnswer;
 import io.agentanalytics.testkit.exporter.FaultyExporter;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ final class CrampedProcess {
    *
    * @param arguments folder of the spool, and {@code die} or {@code drain}
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     FaultyExporter exporter = FaultyExporter.scripted().afterwards(ExportAnswer.retries("down"));
     CrampedProcess process = new CrampedProcess(pipeline(arguments[0], exporter));
     process.fill();
@@ -44,6 +45,7 @@ final class CrampedProcess {
     if (arguments[1].equals("die")) {
       Runtime.getRuntime().halt(0);
     }
+    makeRoom();
     exporter.afterwards(ExportAnswer.delivers());
     process.pipeline.flush(LONG);
     process.tell("drained");
@@ -63,6 +65,16 @@ final class CrampedProcess {
         .set("analytics.lane.store.retry-max", "5ms")
         .set("analytics.lane.store.linger", "1ms")
         .build();
+  }
+
+  /** As when somebody deletes other files. */
+  private static void makeRoom() throws IOException, InterruptedException {
+    String self = Long.toString(ProcessHandle.current().pid());
+    int status =
+        new ProcessBuilder("prlimit", "--pid", self, "--fsize=unlimited").start().waitFor();
+    if (status != 0) {
+      throw new IllegalStateException("the limit could not be raised");
+    }
   }
 
   private void fill() {

@@ -106,7 +106,7 @@ class FullDiskTest {
 
   private List<Moment> run(String mode) throws IOException, InterruptedException {
     var command =
-        "ulimit -f %d && exec '%s' -XX:-UsePerfData -cp '%s' %s '%s' %s"
+        "ulimit -S -f %d && exec '%s' -XX:-UsePerfData -cp '%s' %s '%s' %s"
             .formatted(
                 LIMIT_KIB,
                 Path.of(System.getProperty("java.home"), "bin", "java"),
