@@ -2,9 +2,9 @@ package io.agentanalytics.core;
 
 import io.agentanalytics.api.delivery.PipelineStatistics;
 import io.agentanalytics.api.delivery.StatisticsListener;
-import io.agentanalytics.core.delivery.DaemonThreads;
 import io.agentanalytics.core.delivery.Failures;
 import io.agentanalytics.core.delivery.ThrottledLog;
+import io.agentanalytics.core.thread.DaemonThreads;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -3,6 +3,7 @@ package io.agentanalytics.core.delivery;
 import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.delivery.DropReason;
 import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.core.thread.DaemonThreads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.agentanalytics.core.delivery;
 import io.agentanalytics.api.exporter.EventBatch;
 import io.agentanalytics.api.exporter.EventExporter;
 import io.agentanalytics.api.exporter.ExportResult;
+import io.agentanalytics.core.thread.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;

@@ -7,6 +7,7 @@ import io.agentanalytics.api.delivery.LaneStatistics;
 import io.agentanalytics.api.exporter.EventExporter;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.core.spool.SpoolProvider;
+import io.agentanalytics.core.thread.DaemonThreads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.agentanalytics.core.intake;
 
 import io.agentanalytics.api.Intake;
-import io.agentanalytics.core.delivery.DaemonThreads;
 import io.agentanalytics.core.delivery.Failures;
 import io.agentanalytics.core.delivery.ThrottledLog;
+import io.agentanalytics.core.thread.DaemonThreads;
 import java.lang.System.Logger.Level;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.agentanalytics.core.delivery;
+package io.agentanalytics.core.thread;
 
 import java.util.concurrent.ThreadFactory;
 

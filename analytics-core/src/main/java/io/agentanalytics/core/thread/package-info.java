@@ -1,0 +1,5 @@
+/** How threads of this library are made. */
+@NullMarked
+package io.agentanalytics.core.thread;
+
+import org.jspecify.annotations.NullMarked;
