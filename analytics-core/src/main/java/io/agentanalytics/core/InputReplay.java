@@ -2,8 +2,8 @@ package io.agentanalytics.core;
 
 import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.RecordingException;
+import io.agentanalytics.core.frame.LineSource;
 import io.agentanalytics.core.frame.ReadingOptions;
-import io.agentanalytics.core.frame.RecordingReader;
 import io.agentanalytics.core.source.ProcessorOptions;
 import java.util.List;
 
@@ -31,7 +31,7 @@ final class InputReplay {
     if (parts.isEmpty()) {
       return leftOut();
     }
-    try (RecordingReader first = parts.get(0).open(reading)) {
+    try (LineSource first = parts.get(0).open(reading)) {
       listener.inputBegins(input);
       run.read(first);
     }
@@ -58,7 +58,7 @@ final class InputReplay {
   }
 
   private void readFurther(ReplayInput.Part part) {
-    try (RecordingReader reader = part.open(reading)) {
+    try (LineSource reader = part.open(reading)) {
       run.read(reader);
     } catch (RecordingException e) {
       run.problem(

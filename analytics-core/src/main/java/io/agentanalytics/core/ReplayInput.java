@@ -3,6 +3,8 @@ package io.agentanalytics.core;
 import static java.util.Objects.requireNonNull;
 
 import io.agentanalytics.api.RecordingException;
+import io.agentanalytics.core.frame.LineSource;
+import io.agentanalytics.core.frame.ReadAhead;
 import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.frame.RecordingReader;
 import java.io.IOException;
@@ -22,8 +24,10 @@ public final class ReplayInput {
 
   /** A recording or a part of one. */
   record Part(String name, Opening opening, OptionalLong sizeBytes) {
-    RecordingReader open(ReadingOptions options) {
-      return opening.open(options);
+    LineSource open(ReadingOptions options) {
+      RecordingReader reader = opening.open(options);
+      boolean large = sizeBytes.isPresent() && sizeBytes.getAsLong() >= options.aheadFromBytes();
+      return large ? new ReadAhead(reader) : reader;
     }
   }
 

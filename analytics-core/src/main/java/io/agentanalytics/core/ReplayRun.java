@@ -9,8 +9,8 @@ import io.agentanalytics.core.frame.Frame;
 import io.agentanalytics.core.frame.IdleRun;
 import io.agentanalytics.core.frame.JournalLine;
 import io.agentanalytics.core.frame.LineHandler;
+import io.agentanalytics.core.frame.LineSource;
 import io.agentanalytics.core.frame.RecordingHeader;
-import io.agentanalytics.core.frame.RecordingReader;
 import io.agentanalytics.core.frame.SourceIds;
 import io.agentanalytics.core.frame.names.NewNames;
 import io.agentanalytics.core.journal.JournalReader;
@@ -43,7 +43,7 @@ final class ReplayRun implements LineHandler {
   private final JournalReader journal = new JournalReader();
   private final JournalSteps steps = new JournalSteps();
   private final NewNames newNames = new NewNames();
-  private @Nullable RecordingReader reader;
+  private @Nullable LineSource reader;
   private @Nullable SourceProcessor processor;
   private @Nullable RecordingHeader header;
   private long nextOrdinal;
@@ -58,7 +58,7 @@ final class ReplayRun implements LineHandler {
   }
 
   /** Reads the input, or the next part of it, to its end. */
-  void read(RecordingReader part) {
+  void read(LineSource part) {
     reader = part;
     part.restartAt(nextOrdinal);
     long told = 0;
@@ -101,7 +101,7 @@ final class ReplayRun implements LineHandler {
   }
 
   private void missing(int expected, RecordingHeader next) {
-    RecordingReader in = current(reader);
+    LineSource in = current(reader);
     String parts =
         next.part() == expected + 1
             ? "part " + expected + " is"
@@ -253,7 +253,7 @@ final class ReplayRun implements LineHandler {
   }
 
   private void report(Diagnostic diagnostic) {
-    RecordingReader in = current(reader);
+    LineSource in = current(reader);
     if (diagnostic.kind() == DiagnosticKind.BROKEN_MESSAGE) {
       problem(broken(diagnostic, in));
     } else {
@@ -262,7 +262,7 @@ final class ReplayRun implements LineHandler {
   }
 
   /** A line whose message is no JSON is as broken as one whose envelope is none. */
-  private static ReadingProblem broken(Diagnostic diagnostic, RecordingReader in) {
+  private static ReadingProblem broken(Diagnostic diagnostic, LineSource in) {
     String member = diagnostic.context().getOrDefault("member", "");
     String method = diagnostic.context().getOrDefault("method", "");
     String problem = diagnostic.context().getOrDefault("problem", "");

@@ -20,10 +20,13 @@ import java.util.Map;
  * Replays recorded sessions: the same recording gives the same events, bytes and ids, whenever and
  * wherever it is replayed. A replay keeps no state between inputs, so an instance can be used again
  * and from several threads.
+ *
+ * <p>A single input of 1 MiB or more that is a file or in memory is read on a thread of its own,
+ * where there are two cores. Listeners are called by the thread that calls {@code replay}.
  */
 public final class SessionReplay {
-  private final ProcessorOptions options;
-  private final ReadingOptions reading;
+  final ProcessorOptions options;
+  final ReadingOptions reading;
 
   SessionReplay(ProcessorOptions options, ReadingOptions reading) {
     this.options = options;
@@ -73,7 +76,7 @@ public final class SessionReplay {
    * Replays several inputs, some of them at once, and tells what they give one after the other in
    * the order of the list. An input that cannot be opened is told, and the others go on.
    *
-   * @param jobs how many inputs are read at once, 1 or more; with 1 the calling thread reads
+   * @param jobs how many inputs are replayed at once, 1 or more
    * @return all together
    * @throws IllegalArgumentException if {@code jobs} is below 1
    * @throws java.util.concurrent.CancellationException if the calling thread is interrupted while
@@ -86,7 +89,8 @@ public final class SessionReplay {
     }
     List<ReplayInput> all = List.copyOf(inputs);
     if (jobs > 1 && all.size() > 1) {
-      return new SideBySide(this::replayIfPossible, Math.min(jobs, all.size()))
+      SessionReplay each = new SessionReplay(options, reading.withoutReadingAhead());
+      return new SideBySide(each::replayIfPossible, Math.min(jobs, all.size()))
           .replay(all, listener);
     }
     ReplayReport sum = ReplayReport.EMPTY;
@@ -156,7 +160,7 @@ public final class SessionReplay {
      * @throws IllegalArgumentException if {@code bytes} is below 64
      */
     public Builder maxLineBytes(int bytes) {
-      reading = new ReadingOptions(bytes);
+      reading = reading.withMaxLineBytes(bytes);
       return this;
     }
 

@@ -1,11 +1,15 @@
 package io.agentanalytics.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.RecordingException;
 import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.core.frame.ReadAhead;
+import io.agentanalytics.core.frame.RecordingReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,10 +40,35 @@ final class Findings implements ReplayListener {
     return of(SessionReplay.create(), content);
   }
 
+  /** A second thread that reads must not make a difference. */
   static Findings of(SessionReplay replay, byte[] content) {
     Findings findings = new Findings();
     findings.report = replay.replay("session.jsonl", new ByteArrayInputStream(content), findings);
+    Findings ahead = readAhead(replay, content);
+    assertThat(ahead.everything()).isEqualTo(findings.everything());
     return findings;
+  }
+
+  private static Findings readAhead(SessionReplay replay, byte[] content) {
+    Findings findings = new Findings();
+    ReplayRun run = new ReplayRun(replay.options, findings);
+    try (var lines =
+        new ReadAhead(
+            RecordingReader.of(
+                "session.jsonl", new ByteArrayInputStream(content), replay.reading))) {
+      run.read(lines);
+    }
+    findings.report = run.finish();
+    return findings;
+  }
+
+  private List<Object> everything() {
+    List<Object> all =
+        new ArrayList<>(List.of(sources, diagnostics, positions, problems, bytes.get(), report));
+    for (EventRecord event : events) {
+      all.add(List.of(event.id(), event.ordinal(), event.sequence(), event.fact(), event.json()));
+    }
+    return all;
   }
 
   List<String> types() {

@@ -1,20 +1,19 @@
 package io.agentanalytics.benchmarks;
 
 import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.core.ReplayInput;
 import io.agentanalytics.core.ReplayListener;
 import io.agentanalytics.core.ReplayReport;
 import io.agentanalytics.core.SessionReplay;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
-import java.util.Enumeration;
-import java.util.Iterator;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
-/** Replays some days of work in a row, as one stream, and prints how many events they gave. */
+/** Replays a file, or standard input, and prints how many events it gave. */
 public final class DaysOfWork {
   private static final String RECORDING = "day-of-work.jsonl.gz";
 
@@ -22,50 +21,39 @@ public final class DaysOfWork {
 
   /** One day: 198 turns, 164,262 frames, 52 MB; the caller closes it. */
   static InputStream one() throws IOException {
-    InputStream packed = DaysOfWork.class.getResourceAsStream(RECORDING);
-    return new GZIPInputStream(Objects.requireNonNull(packed, RECORDING));
+    return new GZIPInputStream(packed());
   }
 
-  @SuppressWarnings("JdkObsolete") // The stream of the JDK wants an Enumeration.
-  private static InputStream inARow(int days) {
-    Iterator<InputStream> streams =
-        IntStream.range(0, days)
-            .mapToObj(
-                day -> {
-                  try {
-                    return one();
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                })
-            .iterator();
-    // Each stream is opened when the one before has ended.
-    return new SequenceInputStream(
-        new Enumeration<>() {
-          @Override
-          public boolean hasMoreElements() {
-            return streams.hasNext();
-          }
+  private static InputStream packed() {
+    InputStream packed = DaysOfWork.class.getResourceAsStream(RECORDING);
+    return Objects.requireNonNull(packed, RECORDING);
+  }
 
-          @Override
-          public InputStream nextElement() {
-            return streams.next();
-          }
-        });
+  /** Writes some days in a row: packed files one behind the other are one packed file. */
+  static void write(int days, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int day = 0; day < days; day++) {
+        try (InputStream packed = packed()) {
+          packed.transferTo(out);
+        }
+      }
+    }
   }
 
   /**
    * Replays and prints.
    *
-   * @param arguments how many days
+   * @param arguments a file; without one, standard input is read
    */
   public static void main(String[] arguments) {
-    int days = Integer.parseInt(arguments[0]);
+    ReplayInput input =
+        arguments.length == 0
+            ? ReplayInput.stream("-", System.in)
+            : ReplayInput.file(Path.of(arguments[0]));
     ReplayReport report =
         SessionReplay.create()
             .replay(
-                RECORDING,
-                inARow(days),
+                input,
                 new ReplayListener() {
                   @Override
                   public void event(EventRecord event) {

@@ -68,6 +68,6 @@ final class PipelineKeys {
               + " to "
               + ReadingOptions.MAX_LINE_BYTES);
     }
-    return new ReadingOptions(Math.toIntExact(bytes));
+    return ReadingOptions.STANDARD.withMaxLineBytes(Math.toIntExact(bytes));
   }
 }

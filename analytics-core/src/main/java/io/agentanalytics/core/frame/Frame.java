@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.hash.Hashing;
 import io.agentanalytics.api.protocol.Direction;
+import io.agentanalytics.core.json.MalformedJsonException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,21 @@ public final class Frame {
     return known;
   }
 
+  /**
+   * Decodes what will be asked for, so that whoever asks need not wait. What is wrong with the
+   * message is told to whoever asks.
+   */
+  void decode() {
+    if (idle) {
+      return;
+    }
+    try {
+      head().decode();
+    } catch (FrameDecodingException | MalformedJsonException e) {
+      return;
+    }
+  }
+
   /** A 64-bit fingerprint of the message: equal texts have equal fingerprints. */
   public long fingerprint() {
     return Hashing.farmHashFingerprint64().hashBytes(bytes, offset, length).asLong();
@@ -123,6 +139,17 @@ public final class Frame {
   /** The message text, UTF-8. */
   public ByteBuffer message() {
     return ByteBuffer.wrap(bytes, offset, length).slice().asReadOnlyBuffer();
+  }
+
+  /** The same view of a message at another position of a source. */
+  Frame shiftedBy(long ordinals) {
+    if (ordinals == 0) {
+      return this;
+    }
+    Frame shifted =
+        new Frame(ordinal + ordinals, atMs, from, connection, bytes, offset, length, idle);
+    shifted.head = head;
+    return shifted;
   }
 
   /** The same frame with bytes of its own. */

@@ -1,7 +1,9 @@
 package io.agentanalytics.core.frame;
 
 import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.api.protocol.TurnNotification;
 import io.agentanalytics.core.json.JsonSlice;
+import io.agentanalytics.core.json.ProtocolCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ public final class FrameHead {
   private final @Nullable RequestId id;
   private final String method;
   private final JsonSlice payload;
+
+  private boolean decoded;
+  private Optional<TurnNotification> notification = Optional.empty();
 
   /** The four kinds of JSON-RPC messages. */
   public enum Kind {
@@ -56,6 +61,26 @@ public final class FrameHead {
   /** The JSON-RPC method; the empty text for answers. */
   public String method() {
     return method;
+  }
+
+  /**
+   * The params of a notification that facts carry, decoded once; empty for any other method.
+   *
+   * @throws io.agentanalytics.core.json.MalformedJsonException if a member cannot be read
+   */
+  public Optional<TurnNotification> notification() {
+    if (!decoded) {
+      notification = ProtocolCodec.notification(method, payload);
+      decoded = true;
+    }
+    return notification;
+  }
+
+  /** Decodes what will be asked for, or throws as the getter does. */
+  void decode() {
+    if (kind == Kind.NOTIFICATION) {
+      notification();
+    }
   }
 
   /**

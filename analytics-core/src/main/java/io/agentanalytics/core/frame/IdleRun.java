@@ -11,7 +11,7 @@ import io.agentanalytics.core.bytes.Literal;
  * <p>Time never goes back within a run, and a run is short in observed time, so that whoever is
  * told its first and its last moment has missed nothing.
  *
- * <p>Valid during the call that hands it out. Not thread-safe.
+ * <p>Valid during the call that hands it out; {@link #shiftedBy} keeps it longer. Not thread-safe.
  */
 public final class IdleRun {
   private static final long MAX_SPAN_MS = 60_000;
@@ -33,6 +33,9 @@ public final class IdleRun {
   private long lastAtMs;
   private long connection;
   private long lastOrdinal;
+  private byte[] bytes = {};
+  private int start;
+  private int end;
 
   IdleRun(IdleLines shapes) {
     this.shapes = shapes;
@@ -63,23 +66,52 @@ public final class IdleRun {
     return lastOrdinal;
   }
 
+  /** Where its lines stand, as long as their buffer is not written over. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /** The same run at another position of a source, which stays as it is. */
+  IdleRun shiftedBy(long ordinals) {
+    IdleRun shifted = new IdleRun(shapes);
+    shifted.frames = frames;
+    shifted.firstAtMs = firstAtMs;
+    shifted.lastAtMs = lastAtMs;
+    shifted.connection = connection;
+    shifted.lastOrdinal = lastOrdinal + ordinals;
+    shifted.bytes = bytes;
+    shifted.start = start;
+    shifted.end = end;
+    return shifted;
+  }
+
   /**
-   * Passes over the lines from {@code start} on that belong to one run.
+   * Passes over the lines from {@code from} on that belong to one run.
    *
    * @param filled where the bytes end; a line without a line feed before that is not passed
    * @param ordinal of the first line
    * @return where the first line that does not belong to the run begins
    */
-  int pass(byte[] bytes, int start, int filled, int maxLineBytes, long ordinal) {
+  int pass(byte[] buffer, int from, int filled, int maxLineBytes, long ordinal) {
     frames = 0;
-    int position = start;
+    bytes = buffer;
+    start = from;
+    end = from;
     while (true) {
-      int next = passOne(bytes, position, filled, maxLineBytes);
+      int next = passOne(buffer, end, filled, maxLineBytes);
       if (next < 0) {
         lastOrdinal = ordinal + frames - 1;
-        return position;
+        return end;
       }
-      position = next;
+      end = next;
     }
   }
 

@@ -9,4 +9,10 @@ import io.agentanalytics.core.json.JsonSlice;
  * @param ordinal position within the source, from 0
  * @param json the whole line, not decoded
  */
-public record JournalLine(String file, long line, long ordinal, JsonSlice json) {}
+public record JournalLine(String file, long line, long ordinal, JsonSlice json) {
+
+  /** The same line at another position of a source. */
+  JournalLine shiftedBy(long ordinals) {
+    return new JournalLine(file, line, ordinal + ordinals, json);
+  }
+}

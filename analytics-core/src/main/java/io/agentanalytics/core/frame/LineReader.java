@@ -4,6 +4,7 @@ import io.agentanalytics.core.bytes.ByteFinder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * Splits a stream into lines at line feeds, in memory that is bounded by the longest line allowed.
@@ -13,6 +14,7 @@ final class LineReader {
 
   private final InputStream in;
   private final int maxLineBytes;
+  private UnaryOperator<byte[]> nextBuffer = UnaryOperator.identity();
   private byte[] buffer;
   private int filled;
   private int next;
@@ -40,24 +42,40 @@ final class LineReader {
   LineReader(InputStream in, int maxLineBytes) {
     this.in = in;
     this.maxLineBytes = maxLineBytes;
-    this.buffer = new byte[Math.min(INITIAL_BYTES, maxLineBytes + 2)];
+    this.buffer = new byte[bufferBytes()];
   }
 
-  private LineReader(byte[] bytes, int maxLineBytes) {
+  private LineReader(byte[] bytes, int from, int to, int maxLineBytes) {
     this.in = InputStream.nullInputStream();
     this.maxLineBytes = maxLineBytes;
     this.buffer = bytes;
-    this.filled = bytes.length;
+    this.next = from;
+    this.searched = from;
+    this.filled = to;
     this.exhausted = true;
   }
 
   /**
    * Reads where the bytes are, without a copy.
    *
-   * @param bytes not changed while they are read
+   * @param bytes not changed while they are read; only {@code [from, to)} is
    */
-  static LineReader over(byte[] bytes, int maxLineBytes) {
-    return new LineReader(bytes, maxLineBytes);
+  static LineReader over(byte[] bytes, int from, int to, int maxLineBytes) {
+    return new LineReader(bytes, from, to, maxLineBytes);
+  }
+
+  /** Length of the first buffer. */
+  int bufferBytes() {
+    return Math.min(INITIAL_BYTES, maxLineBytes + 2);
+  }
+
+  /**
+   * From now on, a buffer in which lines were found is not written over.
+   *
+   * @param next gives another one of {@link #bufferBytes()} for it
+   */
+  void takeBuffers(UnaryOperator<byte[]> next) {
+    nextBuffer = next;
   }
 
   byte[] buffer() {
@@ -162,11 +180,15 @@ final class LineReader {
     }
   }
 
-  /** Moves the rest to the front, or grows the buffer. */
+  /** Moves the rest to the front, or to another buffer, or grows the buffer. */
   private void makeRoom() {
     if (next > 0) {
-      System.arraycopy(buffer, next, buffer, 0, filled - next);
-      filled -= next;
+      byte[] other = nextBuffer.apply(buffer);
+      int rest = filled - next;
+      byte[] target = rest < other.length ? other : new byte[buffer.length];
+      System.arraycopy(buffer, next, target, 0, rest);
+      buffer = target;
+      filled = rest;
       searched -= next;
       next = 0;
     } else if (filled == buffer.length) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads a recording or a journal line by line (design section 4). Whatever a line holds, reading
@@ -17,13 +18,9 @@ import java.util.function.LongSupplier;
  * <p>What no rule needs is not decoded: text that is no UTF-8, or no JSON, is found only in
  * envelopes and in messages that a rule reads.
  *
- * <p>Every line that is not blank and not a header takes one ordinal of its source, also when it
- * cannot be read: so neither a limit nor a later release shifts the ids of other events (design
- * section 5).
- *
  * <p>Not thread-safe.
  */
-public final class RecordingReader implements AutoCloseable {
+public final class RecordingReader implements LineSource {
   private final String name;
   private final InputStream in;
   private final LongSupplier bytesTaken;
@@ -31,7 +28,7 @@ public final class RecordingReader implements AutoCloseable {
   private final IdleLines idleLines = new IdleLines();
   private final LineScanner scanner = new LineScanner(idleLines);
   private final IdleRun idleRun = new IdleRun(idleLines);
-  private final int maxLineBytes;
+  private final ReadingOptions options;
   private long ordinal;
   private boolean anyLine;
   private boolean finished;
@@ -47,7 +44,7 @@ public final class RecordingReader implements AutoCloseable {
     this.name = name;
     this.in = in;
     this.bytesTaken = bytesTaken;
-    this.maxLineBytes = options.maxLineBytes();
+    this.options = options;
     this.lines = lines;
   }
 
@@ -89,45 +86,64 @@ public final class RecordingReader implements AutoCloseable {
    * @param bytes not packed, and not changed while they are read
    */
   public static RecordingReader of(String name, byte[] bytes, ReadingOptions options) {
+    return over(name, bytes, 0, bytes.length, options);
+  }
+
+  private static RecordingReader over(
+      String name, byte[] bytes, int from, int to, ReadingOptions options) {
     return new RecordingReader(
         name,
         InputStream.nullInputStream(),
-        () -> bytes.length,
-        LineReader.over(bytes, options.maxLineBytes()),
+        () -> to,
+        LineReader.over(bytes, from, to, options.maxLineBytes()),
         options);
   }
 
-  /** Bytes of the input that have been taken, as they are: packed ones as they are packed. */
+  /** The lines of a run that this reader has passed. */
+  RecordingReader again(IdleRun run) {
+    return over(name, run.bytes(), run.start(), run.end(), options);
+  }
+
+  /** Length of the buffer with which reading begins. */
+  int bufferBytes() {
+    return lines.bufferBytes();
+  }
+
+  /**
+   * From now on, a buffer whose lines have all been found is not written over.
+   *
+   * @param next gives another one of {@link #bufferBytes()} for it
+   */
+  void takeBuffers(UnaryOperator<byte[]> next) {
+    lines.takeBuffers(next);
+  }
+
+  @Override
   public long bytesTaken() {
     return bytesTaken.getAsLong();
   }
 
-  /** Name of the input, for messages. */
+  @Override
   public String name() {
     return name;
   }
 
-  /** Number of the newest line, from 1; 0 before the first. */
+  @Override
   public long lineNumber() {
     return lines.number();
   }
 
-  /** The ordinal of the next line. */
+  @Override
   public long nextOrdinal() {
     return ordinal;
   }
 
-  /** A new source begins, or a further part of one: the next line has this ordinal. */
+  @Override
   public void restartAt(long nextOrdinal) {
     ordinal = nextOrdinal;
   }
 
-  /**
-   * Reads up to the next line that is not blank and hands it to {@code handler}, or a run of idle
-   * frames if it does not need each.
-   *
-   * @return false when there is no further line
-   */
+  @Override
   public boolean next(LineHandler handler) {
     if (!handler.needsEachFrame() && lines.pass(idleRun, ordinal)) {
       ordinal += idleRun.frames();
@@ -143,7 +159,10 @@ public final class RecordingReader implements AutoCloseable {
             problem(
                 ReadingProblem.Kind.LONG_LINE,
                 "",
-                "skipped: " + lines.skippedBytes() + " bytes, the limit is " + maxLineBytes));
+                "skipped: "
+                    + lines.skippedBytes()
+                    + " bytes, the limit is "
+                    + options.maxLineBytes()));
         return true;
       }
       if (line == LineReader.Line.WHOLE && !skipBlank()) {

@@ -188,7 +188,7 @@ public final class AppServerSession {
 
   private void notification(Frame frame, Moment moment, FrameHead head, boolean fresh) {
     try {
-      Optional<Received> read = notifications.read(head.method(), head.payload(), facts);
+      Optional<Received> read = notifications.read(head, facts);
       if (read.isPresent()) {
         received(frame, moment, read.get(), fresh);
       }

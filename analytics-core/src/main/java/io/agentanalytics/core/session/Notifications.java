@@ -10,8 +10,8 @@ import io.agentanalytics.api.protocol.TurnCompletedNotification;
 import io.agentanalytics.api.protocol.TurnDiffUpdatedNotification;
 import io.agentanalytics.api.protocol.TurnNotification;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
+import io.agentanalytics.core.frame.FrameHead;
 import io.agentanalytics.core.json.JsonSlice;
-import io.agentanalytics.core.json.ProtocolCodec;
 import io.agentanalytics.core.protocol.AutoReviewBody;
 import io.agentanalytics.core.protocol.CommandStart;
 import io.agentanalytics.core.protocol.HookCompleted;
@@ -51,13 +51,13 @@ final class Notifications {
    *
    * @throws io.agentanalytics.core.json.MalformedJsonException if a member cannot be read
    */
-  Optional<Received> read(String method, JsonSlice params, Facts facts) {
-    return switch (method) {
+  Optional<Received> read(FrameHead head, Facts facts) {
+    JsonSlice params = head.payload();
+    return switch (head.method()) {
       case "thread/tokenUsage/updated" -> usage(params.read(TokenUsageUpdated.class));
       case "hook/completed" -> hook(params.read(HookCompleted.class));
       case "serverRequest/resolved" -> resolved(params.read(RequestResolved.class));
-      default ->
-          ProtocolCodec.notification(method, params).map(wire -> recorded(wire, params, facts));
+      default -> head.notification().map(wire -> recorded(wire, params, facts));
     };
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LineReaderTest {
@@ -66,6 +67,38 @@ class LineReaderTest {
 
       assertThat(found).isEqualTo(expected);
     }
+  }
+
+  /** A line when it was found, and what stands there later. */
+  private record Found(String line, Supplier<String> later) {}
+
+  @Test
+  void leavesLinesWhereTheyAreIfItGetsOtherBuffers() throws IOException {
+    var random = new Random(8);
+    var content = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      content.append("x".repeat(random.nextInt(300))).append(i).append('\n');
+    }
+    var in = new Pieces(content.toString().getBytes(StandardCharsets.UTF_8), random);
+    var reader = new LineReader(in, 400);
+    var used = new ArrayList<byte[]>();
+    reader.takeBuffers(
+        buffer -> {
+          used.add(buffer);
+          return new byte[reader.bufferBytes()];
+        });
+    var lines = new ArrayList<Found>();
+
+    while (reader.next() == LineReader.Line.WHOLE) {
+      var buffer = reader.buffer();
+      int start = reader.start();
+      int length = reader.length();
+      Supplier<String> text = () -> new String(buffer, start, length, StandardCharsets.UTF_8);
+      lines.add(new Found(text.get(), text));
+    }
+
+    assertThat(used).doesNotHaveDuplicates().hasSizeGreaterThan(1_000);
+    assertThat(lines).hasSize(5_000).allMatch(found -> found.later().get().equals(found.line()));
   }
 
   @Test
