@@ -65,7 +65,7 @@ final class BatchReader implements LineHandler, Runnable {
 
   @Override
   public void idle(IdleRun run) {
-    IdleRun own = run.shiftedBy(0);
+    IdleRun own = run.copy();
     keep(own, KeptLine.idle(own));
   }
 

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Handover {
   private static final int MAX_BATCHES = 16;
-  private static final long MAX_BYTES = 4L * 1024 * 1024;
 
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** Never do both wait at once. */
+  /** One side waits at most: when there is nothing to take, there is room, and it has been said. */
   private final Condition changed = lock.newCondition();
 
   private final Deque<LineBatch> batches = new ArrayDeque<>();
   private final Deque<byte[]> freeBuffers = new ArrayDeque<>();
   private final int bufferBytes;
+  private final long maxBytes;
   private long bytesOnTheWay;
   private boolean ended;
   private boolean closed;
@@ -32,9 +32,11 @@ final class Handover {
 
   /**
    * @param bufferBytes length of the buffers that are used again
+   * @param maxBytes of buffers that are on their way, unless a single batch has more
    */
-  Handover(int bufferBytes) {
+  Handover(int bufferBytes, long maxBytes) {
     this.bufferBytes = bufferBytes;
+    this.maxBytes = maxBytes;
   }
 
   /**
@@ -59,7 +61,7 @@ final class Handover {
 
   private boolean hasRoomFor(LineBatch batch) {
     return batches.size() < MAX_BATCHES
-        && (bytesOnTheWay == 0 || bytesOnTheWay + batch.bufferBytes() <= MAX_BYTES);
+        && (bytesOnTheWay == 0 || bytesOnTheWay + batch.bufferBytes() <= maxBytes);
   }
 
   /**
@@ -89,6 +91,7 @@ final class Handover {
     try {
       if (handled != null) {
         release(handled);
+        changed.signal();
       }
       while (batches.isEmpty() && !ended) {
         changed.awaitUninterruptibly();

@@ -11,7 +11,7 @@ import io.agentanalytics.core.bytes.Literal;
  * <p>Time never goes back within a run, and a run is short in observed time, so that whoever is
  * told its first and its last moment has missed nothing.
  *
- * <p>Valid during the call that hands it out; {@link #shiftedBy} keeps it longer. Not thread-safe.
+ * <p>Valid during the call that hands it out; {@link #copy()} keeps it longer. Not thread-safe.
  */
 public final class IdleRun {
   private static final long MAX_SPAN_MS = 60_000;
@@ -79,7 +79,12 @@ public final class IdleRun {
     return end;
   }
 
-  /** The same run at another position of a source, which stays as it is. */
+  /** The same run, which stays as it is; its lines stay where they are. */
+  IdleRun copy() {
+    return shiftedBy(0);
+  }
+
+  /** The same run at another position of a source. */
   IdleRun shiftedBy(long ordinals) {
     IdleRun shifted = new IdleRun(shapes);
     shifted.frames = frames;

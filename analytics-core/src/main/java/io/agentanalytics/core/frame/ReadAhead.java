@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * waiting.
  */
 public final class ReadAhead implements LineSource {
+  private static final long MAX_BYTES = 4L * 1024 * 1024;
   private static final KeptLine START = new KeptLine(0, 0, null, (handler, shift) -> {});
 
   private final RecordingReader reader;
@@ -34,7 +35,7 @@ public final class ReadAhead implements LineSource {
    */
   public ReadAhead(RecordingReader reader) {
     this.reader = reader;
-    this.handover = new Handover(reader.bufferBytes());
+    this.handover = new Handover(reader.bufferBytes(), MAX_BYTES);
     this.thread =
         new DaemonThreads("analytics-read-ahead").newThread(new BatchReader(reader, handover));
     thread.start();

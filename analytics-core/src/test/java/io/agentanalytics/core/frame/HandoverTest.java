@@ -2,14 +2,18 @@ package io.agentanalytics.core.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class HandoverTest {
   private static final int BUFFER_BYTES = 1024;
-  private static final int MUCH = 3 * 1024 * 1024;
+  private static final int MAX_BYTES = 5_000;
+  private static final int MUCH = 3_000;
 
-  private final Handover handover = new Handover(BUFFER_BYTES);
+  private final Handover handover = new Handover(BUFFER_BYTES, MAX_BYTES);
 
   private static LineBatch batch(int bufferBytes) {
     var batch = new LineBatch();
@@ -35,13 +39,33 @@ class HandoverTest {
     var first = batch(MUCH);
     var second = batch(MUCH);
     handover.put(first);
+    assertThat(handover.take(null)).isSameAs(first);
     var put = waitsToPut(second);
 
-    assertThat(handover.take(null)).isSameAs(first);
-    assertThat(put).isNotDone();
     assertThat(handover.take(first)).isSameAs(second);
 
     assertThat(put.join()).isTrue();
+  }
+
+  @Test
+  void everythingArrivesInOrderHoweverTheTwoTakeTurns() {
+    var sizes = new Random(21).ints(50_000, 1, 2 * MAX_BYTES).toArray();
+    var reader =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int size : sizes) {
+                handover.put(batch(size));
+              }
+              handover.end(null);
+            });
+    var arrived = new ArrayList<Long>();
+
+    for (var next = handover.take(null); next != null; next = handover.take(next)) {
+      arrived.add(next.bufferBytes());
+    }
+
+    reader.join();
+    assertThat(arrived).isEqualTo(Arrays.stream(sizes).asLongStream().boxed().toList());
   }
 
   @Test
