@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * cores, finding lines and decoding them takes no time of its own. What a handler gets, and in
  * which order, is the same as from the reader alone.
  *
- * <p>Memory is bounded by a few megabytes, or twice the longest line that is met.
+ * <p>Memory is bounded by a few megabytes, or twice what the reader alone needs for the longest
+ * line.
  *
  * <p>Handlers are called by the thread that calls {@link #next}. An interrupt does not end its
  * waiting.
