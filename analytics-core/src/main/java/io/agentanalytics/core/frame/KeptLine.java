@@ -22,6 +22,11 @@ record KeptLine(long number, long nextOrdinal, @Nullable IdleRun run, Call call)
     void to(LineHandler handler, long shift);
   }
 
+  /** What stands before the first line and behind the last. */
+  static KeptLine nothing(long number, long nextOrdinal) {
+    return new KeptLine(number, nextOrdinal, null, (handler, shift) -> {});
+  }
+
   static Call header(RecordingHeader header) {
     return (handler, shift) -> handler.header(header);
   }

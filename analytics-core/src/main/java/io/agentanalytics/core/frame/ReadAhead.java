@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadAhead implements LineSource {
   private static final long MAX_BYTES = 4L * 1024 * 1024;
-  private static final KeptLine START = new KeptLine(0, 0, null, (handler, shift) -> {});
 
   private final RecordingReader reader;
   private final Handover handover;
   private final Thread thread;
   private @Nullable LineBatch batch;
-  private KeptLine newest = START;
+  private KeptLine newest = KeptLine.nothing(0, 0);
 
   /** What ordinals are ahead of those that the reader counts. */
   private long shift;
@@ -85,6 +84,8 @@ public final class ReadAhead implements LineSource {
     }
     KeptLine line = nextLine();
     if (line == null) {
+      // Blank lines at the end count, and the other thread does nothing any more.
+      newest = KeptLine.nothing(reader.lineNumber(), reader.nextOrdinal());
       return false;
     }
     long first = nextOrdinal();
@@ -109,6 +110,7 @@ public final class ReadAhead implements LineSource {
     return batch.next();
   }
 
+  /** The one that reads. */
   Thread thread() {
     return thread;
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -106,10 +107,12 @@ class ReadAheadTest {
   }
 
   private static String frame(Random random, String method, String params) {
+    // Runs are long while time stands still, and end where it leaps or goes back.
+    int moment = random.nextInt(30) == 0 ? random.nextInt(100_000) : 50_000;
     return "{\"at\":"
-        + (1_795_394_800_000L + random.nextInt(100_000))
+        + (1_795_394_800_000L + moment)
         + ",\"from\":\"server\",\"connection\":"
-        + random.nextInt(5) / 4
+        + random.nextInt(20) / 19
         + ",\"message\":{\"method\":\""
         + method
         + "\",\"params\":"
@@ -121,7 +124,7 @@ class ReadAheadTest {
     String text = "x".repeat(random.nextInt(60));
     return switch (random.nextInt(40)) {
       case 0 -> "{\"recording\":{\"version\":1,\"part\":" + (1 + random.nextInt(9)) + "}}";
-      case 1 -> "{\"fact\":\"session\",\"text\":\"" + text + "\"}";
+      case 1 -> "{\"type\":\"session\",\"at\":5,\"text\":\"" + text + "\"}";
       case 2 -> "no JSON " + text;
       case 3 -> "";
       case 4 -> "z".repeat(random.nextInt(4 * MAX_LINE_BYTES));
@@ -151,6 +154,7 @@ class ReadAheadTest {
   @Test
   void tellsTheSameAsTheReaderAlone() {
     var random = new Random(17);
+    var calls = new HashSet<String>();
     for (int round = 0; round < 150; round++) {
       byte[] content = content(random, 1 + random.nextInt(600));
 
@@ -159,7 +163,12 @@ class ReadAheadTest {
       assertThat(new Story(round).of(new ReadAhead(RecordingReader.of("test", content, OPTIONS))))
           .isEqualTo(alone);
       assertThat(new Story(round).of(new ReadAhead(dripping(content, random)))).isEqualTo(alone);
+      alone.forEach(call -> calls.add(call.replaceAll("^\\d+ idle, then | .*$|;.*$", "")));
+      alone.stream()
+          .filter(call -> call.matches("\\d\\d+ idle.*"))
+          .forEach(call -> calls.add("run"));
     }
+    assertThat(calls).containsExactlyInAnyOrder("header", "fact", "frame", "problem", "run", "end");
   }
 
   /** The limit of lines makes buffers small, so that they are used again and again. */
@@ -238,6 +247,7 @@ class ReadAheadTest {
     var endless = new Endless();
     try (var lines = ahead(endless)) {
       while (lines.thread().getState() != Thread.State.WAITING) {
+        assertThat(lines.thread().isAlive()).isTrue();
         Thread.onSpinWait();
       }
 
