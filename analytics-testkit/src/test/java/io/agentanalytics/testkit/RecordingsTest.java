@@ -33,7 +33,7 @@ class RecordingsTest {
     assertThat(Recordings.ofRelease("codex-0.169"))
         .extracting(Recording::session)
         .containsExactly("command_approvals_unified", "file_changes_approval", "plain_turn");
-    assertThat(Recordings.ofRelease("codex-0.131")).hasSize(29);
+    assertThat(Recordings.ofRelease("codex-0.131")).hasSize(34);
     assertThat(Recordings.ofRelease("codex-9")).isEmpty();
   }
 
