@@ -2,7 +2,7 @@ package io.agentanalytics.api;
 
 import io.agentanalytics.api.protocol.WireWord;
 
-/** What can keep input from becoming an event. */
+/** What can keep input from becoming an event, and what else has to be known of a source. */
 public enum DiagnosticKind implements WireWord {
   /**
    * The text of a message that a rule needs is no JSON. Context: {@code method}, {@code member},
@@ -54,6 +54,30 @@ public enum DiagnosticKind implements WireWord {
    * {@code type}.
    */
   UNKNOWN_FACT_TYPE("unknown_fact_type"),
+  /**
+   * An answer of a client to a question that was over: answered before, or not waited for any
+   * longer. Context: {@code id}, {@code method}, {@code ended}.
+   */
+  LATE_ANSWER("late_answer"),
+  /**
+   * A question was not answered before its server was restarted, so its review has no event.
+   * Context: ids.
+   */
+  UNANSWERED_REVIEW("unanswered_review"),
+  /**
+   * A fact was held until something that did not come. Context: {@code fact}, {@code missing}, ids.
+   */
+  HELD_FACT_DROPPED("held_fact_dropped"),
+  /**
+   * The server was restarted within a source. Context: {@code connection} that came with the new
+   * run, {@code sign} that showed it.
+   */
+  SERVER_RESTARTED("server_restarted"),
+  /**
+   * Something had not ended when the input did. Context: {@code what} ({@code review}, {@code turn}
+   * or {@code tool_item}), ids, {@code open_ms}.
+   */
+  STILL_OPEN("still_open"),
   /** State was forgotten because a limit was reached. Context: {@code state}, {@code reason}. */
   STATE_FORGOTTEN("state_forgotten");
 

@@ -25,7 +25,7 @@ public interface ReplayListener {
   /** An event. */
   default void event(EventRecord event) {}
 
-  /** Something that could not be analysed. */
+  /** Something that could not be analysed, or that has to be known of a source. */
   default void diagnostic(Diagnostic diagnostic) {}
 
   /**

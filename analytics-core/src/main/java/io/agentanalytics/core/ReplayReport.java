@@ -10,6 +10,9 @@ package io.agentanalytics.core;
  * @param diagnostics things that could not be analysed
  * @param problems lines that could not be read; a cut last line is none
  * @param unopened inputs that could not be opened
+ * @param restarts of a server within a source
+ * @param open questions, turns and tool items that had not ended when their source did; {@link
+ *     ReplayListener#diagnostic} names them
  */
 public record ReplayReport(
     long sources,
@@ -18,12 +21,14 @@ public record ReplayReport(
     long events,
     long diagnostics,
     long problems,
-    long unopened) {
+    long unopened,
+    long restarts,
+    long open) {
   /** Nothing was read. */
-  public static final ReplayReport EMPTY = new ReplayReport(0, 0, 0, 0, 0, 0, 0);
+  public static final ReplayReport EMPTY = new ReplayReport(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** An input that could not be opened. */
-  static final ReplayReport UNOPENED = new ReplayReport(0, 0, 0, 0, 0, 0, 1);
+  static final ReplayReport UNOPENED = new ReplayReport(0, 0, 0, 0, 0, 0, 1, 0, 0);
 
   /** Both together. */
   public ReplayReport plus(ReplayReport other) {
@@ -34,6 +39,8 @@ public record ReplayReport(
         events + other.events,
         diagnostics + other.diagnostics,
         problems + other.problems,
-        unopened + other.unopened);
+        unopened + other.unopened,
+        restarts + other.restarts,
+        open + other.open);
   }
 }

@@ -15,6 +15,8 @@ final class ReplayTally {
   private long events;
   private long diagnostics;
   private long problems;
+  private long restarts;
+  private long open;
 
   ReplayTally(ReplayListener listener) {
     this.listener = listener;
@@ -44,7 +46,11 @@ final class ReplayTally {
   }
 
   void diagnostic(Diagnostic diagnostic, InputPosition position) {
-    diagnostics++;
+    switch (diagnostic.kind()) {
+      case SERVER_RESTARTED -> restarts++;
+      case STILL_OPEN -> open++;
+      default -> diagnostics++;
+    }
     listener.diagnostic(diagnostic, position);
   }
 
@@ -62,6 +68,7 @@ final class ReplayTally {
   }
 
   ReplayReport toReport() {
-    return new ReplayReport(sources, frames, facts, events, diagnostics, problems, 0);
+    return new ReplayReport(
+        sources, frames, facts, events, diagnostics, problems, 0, restarts, open);
   }
 }

@@ -71,7 +71,7 @@ class JournalReplayTest {
         replay(HOOK, APP_USED, APP_USED, HOOK.replace("stop", "start"), "{'type':'x'}", HOOK);
 
     assertThat(ordinals()).containsExactly(0L, 1L, 5L);
-    assertThat(report).isEqualTo(new ReplayReport(1, 0, 6, 3, 2, 1, 0));
+    assertThat(report).isEqualTo(new ReplayReport(1, 0, 6, 3, 2, 1, 0, 0, 0));
     assertThat(diagnostics)
         .extracting(Diagnostic::kind)
         .containsExactlyInAnyOrder(DiagnosticKind.FACT_FILTERED, DiagnosticKind.UNKNOWN_FACT_TYPE);

@@ -1,7 +1,9 @@
 package io.agentanalytics.core.reduce;
 
+import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.core.state.StateStore;
+import java.util.List;
 
 /**
  * Reduces the facts of one source to events, one fact at a time (reduction.md 1). It never throws
@@ -24,5 +26,14 @@ public final class AnalyticsReducer {
     Output out = new Output(fact);
     fact.fact().accept(new Router(collaborators, out));
     return out.toReduction();
+  }
+
+  /**
+   * The input ended: a diagnostic for each question, turn and tool item that is still open.
+   *
+   * @param atMs of the end, ms since the Unix epoch
+   */
+  public List<Diagnostic> open(long atMs) {
+    return collaborators.open().stream().map(open -> open.at(atMs)).toList();
   }
 }

@@ -3,6 +3,8 @@ package io.agentanalytics.core.reduce;
 import io.agentanalytics.api.Switch;
 import io.agentanalytics.core.lines.DiffReading;
 import io.agentanalytics.core.state.StateStore;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The parts of a reducer, each with its own slice of state. */
 record Collaborators(
@@ -12,9 +14,18 @@ record Collaborators(
     RequestReducer requests,
     ReviewReducer reviews,
     ToolItemReducer toolItems,
+    OpenTurns openTurns,
     SessionEvents sessionEvents,
     UsageEvents usageEvents,
     SkillEvents skills) {
+
+  /** What has begun and not ended: reviews, turns, and tool items of turns that run. */
+  List<StillOpen> open() {
+    List<StillOpen> open = new ArrayList<>(reviews.open());
+    open.addAll(openTurns.all());
+    open.addAll(toolItems.open(openTurns));
+    return open;
+  }
 
   static Collaborators of(ReducerOptions options, StateStore state) {
     DiffReading reading =
@@ -39,6 +50,7 @@ record Collaborators(
         new RequestReducer(threads, turns, state),
         reviews,
         new ToolItemReducer(threads, turns, reviews, completedItems, options, state),
+        new OpenTurns(state),
         new SessionEvents(threads),
         new UsageEvents(connections),
         new SkillEvents(connections));

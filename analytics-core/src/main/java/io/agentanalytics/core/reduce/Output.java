@@ -22,6 +22,11 @@ final class Output {
     this.cause = cause;
   }
 
+  /** When the fact was observed, ms since the Unix epoch. */
+  long atMs() {
+    return cause.observedAtMs();
+  }
+
   /** When the fact was observed, in whole seconds since the Unix epoch, rounded down. */
   long atSeconds() {
     return Math.floorDiv(cause.observedAtMs(), 1000L);

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param itemId empty for automatic reviews of the network
  * @param startedAtMs ms since the Unix epoch
+ * @param turnEnded whether its turn has ended, so that nobody waits for it any more
  */
 record Review(
     String threadId,
@@ -16,4 +17,21 @@ record Review(
     String reviewId,
     Reviewer reviewer,
     ReviewSubject subject,
-    long startedAtMs) {}
+    long startedAtMs,
+    boolean turnEnded) {
+
+  Review(
+      String threadId,
+      String turnId,
+      Optional<String> itemId,
+      String reviewId,
+      Reviewer reviewer,
+      ReviewSubject subject,
+      long startedAtMs) {
+    this(threadId, turnId, itemId, reviewId, reviewer, subject, startedAtMs, false);
+  }
+
+  Review withEndedTurn() {
+    return new Review(threadId, turnId, itemId, reviewId, reviewer, subject, startedAtMs, true);
+  }
+}

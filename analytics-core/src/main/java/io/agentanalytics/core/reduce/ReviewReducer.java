@@ -1,5 +1,7 @@
 package io.agentanalytics.core.reduce;
 
+import io.agentanalytics.api.Diagnostic;
+import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.event.ReviewEvent;
 import io.agentanalytics.api.event.Reviewer;
 import io.agentanalytics.api.fact.EffectivePermissionsApprovalResponse;
@@ -14,6 +16,7 @@ import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
+import java.util.List;
 import java.util.Optional;
 
 /** Reviews by users and by the guardian, from question to verdict (reduction.md 5). */
@@ -29,8 +32,8 @@ final class ReviewReducer {
         state.map("review_summary", Retention.PENDING, ItemKey.class, ReviewSummary.class);
   }
 
-  /** The server asks the user. */
-  void requested(ServerRequest fact) {
+  /** The server asks the user; each client that hears it has a fact of its own. */
+  void requested(ServerRequest fact, Output out) {
     if (!(fact.params() instanceof ApprovalParams params) || params.startedAtMs() < 0) {
       return;
     }
@@ -43,7 +46,41 @@ final class ReviewReducer {
             Reviewer.USER,
             ReviewSubject.of(params),
             params.startedAtMs());
+    Review replaced = pending.get(fact.requestId());
     pending.put(fact.requestId(), review);
+    if (replaced != null && !replaced.turnEnded() && !replaced.equals(review)) {
+      out.report(
+          Diagnostic.of(
+              DiagnosticKind.UNANSWERED_REVIEW,
+              "thread_id",
+              replaced.threadId(),
+              "turn_id",
+              replaced.turnId(),
+              "review_id",
+              replaced.reviewId(),
+              "item_id",
+              replaced.itemId().orElse("")));
+    }
+  }
+
+  /** A turn ended: what it asked and nobody answered readably is not waited for. */
+  void turnEnded(String threadId, String turnId) {
+    pending
+        .toMap()
+        .forEach(
+            (id, review) -> {
+              if (review.threadId().equals(threadId) && review.turnId().equals(turnId)) {
+                pending.put(id, review.withEndedTurn());
+              }
+            });
+  }
+
+  /** Questions that wait for an answer. */
+  List<StillOpen> open() {
+    return pending.toMap().values().stream()
+        .filter(review -> !review.turnEnded())
+        .map(StillOpen::review)
+        .toList();
   }
 
   /** The user decides; answers without a decision do not touch a review. */

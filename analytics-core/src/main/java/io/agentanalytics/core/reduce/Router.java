@@ -77,7 +77,7 @@ final class Router implements AnalyticsFact.Visitor<Output> {
 
   @Override
   public Output serverRequest(ServerRequest fact) {
-    to.reviews().requested(fact);
+    to.reviews().requested(fact, out);
     return out;
   }
 
@@ -176,12 +176,15 @@ final class Router implements AnalyticsFact.Visitor<Output> {
     @Override
     public Output turnStarted(TurnStartedNotification notification) {
       to.turns().started(notification);
+      to.openTurns().started(notification.threadId(), notification.turnId(), out.atMs());
       return out;
     }
 
     @Override
     public Output turnCompleted(TurnCompletedNotification notification) {
       to.turns().completed(notification, out);
+      to.openTurns().completed(notification.threadId(), notification.turnId());
+      to.reviews().turnEnded(notification.threadId(), notification.turnId());
       return out;
     }
 

@@ -10,6 +10,7 @@ import io.agentanalytics.api.protocol.ToolItem;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
+import java.util.List;
 import java.util.Optional;
 
 /** Tool items from start to end (reduction.md 4). All other items are ignored. */
@@ -87,6 +88,14 @@ final class ToolItemReducer {
     }
     emit(key, rule.get(), startedAtMs, completed.completedAtMs(), (ContextCheck.Passed) check, out);
     reviews.forget(key);
+  }
+
+  /** Items that have not ended, of turns that run: an interrupted item has no end. */
+  List<StillOpen> open(OpenTurns running) {
+    return starts.toMap().entrySet().stream()
+        .filter(entry -> running.isOpen(entry.getKey().threadId(), entry.getKey().turnId()))
+        .map(entry -> StillOpen.item(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private void emit(

@@ -90,9 +90,9 @@ final class AppDerivation implements Derivation {
   }
 
   @Override
-  public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
-    mentioned.removeAll(end.turnId());
-    used.removeAll(end.turnId());
+  public void turnForgotten(String threadId, String turnId, Facts facts) {
+    mentioned.removeAll(turnId);
+    used.removeAll(turnId);
   }
 
   private AppInvocation app(Optional<String> connectorId, InvocationType type) {

@@ -1,6 +1,7 @@
 package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.DiagnosticKind;
+import io.agentanalytics.api.fact.FactType;
 import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.core.frame.Frame;
@@ -24,6 +25,7 @@ import java.util.Optional;
 public final class AppServerSession {
   private final Connections connections;
   private final SessionThreads threads;
+  private final RunningTurns running;
   private final ClientCalls calls;
   private final Broadcasts broadcasts;
   private final HeldFrames held;
@@ -40,15 +42,15 @@ public final class AppServerSession {
   public AppServerSession(SessionOptions options, FactSink sink, StateStore state) {
     this.connections = new Connections(state);
     this.threads = new SessionThreads(state);
-    RunningTurns running = new RunningTurns(state);
+    this.running = new RunningTurns(state);
     this.calls = new ClientCalls(state);
     this.broadcasts = new Broadcasts(state);
     this.held = new HeldFrames(frame -> route(frame, Moment.of(frame), false), state);
     this.defaults = options.defaults();
     this.facts = new Facts(sink, options);
     this.derivations = new Derivations(connections, threads, running, held, options, state);
-    this.answers = new ClientAnswers(connections, threads, defaults, derivations);
-    this.notifications = new Notifications(derivations, running);
+    this.answers = new ClientAnswers(connections, threads, running, calls, defaults, derivations);
+    this.notifications = new Notifications(derivations, running, calls);
   }
 
   /** The process-wide originator; empty before a client was accepted (events.md 2.3). */
@@ -95,6 +97,11 @@ public final class AppServerSession {
   public void finish() {
     held.finish();
     derivations.approvals().finish(facts);
+    running
+        .unanswered()
+        .forEach(
+            (turnId, threadId) ->
+                facts.dropped(FactType.TURN_RESOLVED_CONFIG, "answer", threadId, turnId));
   }
 
   /**
@@ -136,7 +143,11 @@ public final class AppServerSession {
 
   private void request(Moment moment, FrameHead head) {
     try {
-      calls.requested(moment, head.id().orElseThrow(), head.method(), head.payload(), facts);
+      OpenCall call =
+          calls.requested(moment, head.id().orElseThrow(), head.method(), head.payload(), facts);
+      if (call instanceof OpenCall.CompactThread compact) {
+        derivations.forEach(each -> each.compactionRequested(compact.threadId()));
+      }
     } catch (MalformedJsonException e) {
       facts.unreadable(head.method(), e);
     }
@@ -201,7 +212,11 @@ public final class AppServerSession {
     String threadId = received.threadId();
     if (fresh) {
       if (connections.areSeveral()
-          && !broadcasts.isNews(threadId, moment.connection(), frame.fingerprint())) {
+          && !broadcasts.isNews(
+              threadId,
+              connections.runs().of(moment.connection()),
+              moment.connection(),
+              frame.fingerprint())) {
         return;
       }
       if (held.isSpawning() && !threads.isKnown(threadId)) {

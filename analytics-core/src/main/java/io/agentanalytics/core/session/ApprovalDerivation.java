@@ -22,10 +22,12 @@ import io.agentanalytics.core.json.MalformedJsonException;
 import io.agentanalytics.core.json.ProtocolCodec;
 import io.agentanalytics.core.protocol.PermissionsAnswer;
 import io.agentanalytics.core.protocol.PermissionsRequestContext;
+import io.agentanalytics.core.protocol.QuestionScope;
 import io.agentanalytics.core.protocol.RequestResolved;
-import io.agentanalytics.core.protocol.ThreadScope;
 import io.agentanalytics.core.session.HeldAnswers.Answer;
-import io.agentanalytics.core.session.ServerRequests.OpenRequest;
+import io.agentanalytics.core.session.ServerRequests.Ending;
+import io.agentanalytics.core.session.ServerRequests.Question;
+import io.agentanalytics.core.session.ServerRequests.Request;
 import io.agentanalytics.core.session.ServerRequests.RequestedPermissions;
 import io.agentanalytics.core.session.ServerRequests.WaitingItem;
 import io.agentanalytics.core.state.StateStore;
@@ -48,38 +50,39 @@ final class ApprovalDerivation implements Derivation {
 
   ApprovalDerivation(Connections connections, boolean unreadableAnswersAbort, StateStore state) {
     this.connections = connections;
-    this.requests = new ServerRequests(state);
+    this.requests = new ServerRequests(connections.runs(), state);
     this.answers = new HeldAnswers(state);
     this.unreadableAnswersAbort = unreadableAnswersAbort;
   }
 
   /** The server asks; the same request on another connection, or sent again, is not new. */
   void requested(Moment moment, RequestId id, String method, JsonSlice params, Facts facts) {
-    if (!requests.isNew(id)) {
-      return;
-    }
     ServerRequestParams read =
         ProtocolCodec.serverRequest(method, params)
             .orElseGet(() -> new OtherServerRequestParams(method));
-    requests.add(id, openRequest(method, read, params));
-    facts.exact(moment, new ServerRequest(moment.connection(), id, read));
+    Question question =
+        read instanceof ApprovalParams approval
+            ? Question.of(approval)
+            : Question.of(read, params.tryRead(QuestionScope.class).orElse(QuestionScope.NOTHING));
+    Request request = new Request(question, waitingItem(read), permissions(read, params));
+    if (requests.ask(moment.connection(), id, request, facts)) {
+      // An answer to an older request with this id must not meet the new one.
+      answers.resolved(id, facts);
+      facts.exact(moment, new ServerRequest(moment.connection(), id, read));
+    }
   }
 
-  private static OpenRequest openRequest(
-      String method, ServerRequestParams read, JsonSlice params) {
-    if (!(read instanceof ApprovalParams approval)) {
-      Optional<String> threadId = params.tryRead(ThreadScope.class).flatMap(ThreadScope::threadId);
-      return new OpenRequest(method, threadId, Optional.empty(), Optional.empty());
-    }
-    Optional<RequestedPermissions> permissions =
-        read instanceof PermissionsApprovalParams asked
-            ? Optional.of(new RequestedPermissions(asked.permissions(), cwd(params)))
-            : Optional.empty();
-    return new OpenRequest(
-        method,
-        Optional.of(approval.threadId()),
-        Optional.of(new WaitingItem(approval.threadId(), approval.turnId(), approval.itemId())),
-        permissions);
+  private static Optional<WaitingItem> waitingItem(ServerRequestParams read) {
+    return read instanceof ApprovalParams approval
+        ? Optional.of(new WaitingItem(approval.threadId(), approval.turnId(), approval.itemId()))
+        : Optional.empty();
+  }
+
+  private static Optional<RequestedPermissions> permissions(
+      ServerRequestParams read, JsonSlice params) {
+    return read instanceof PermissionsApprovalParams asked
+        ? Optional.of(new RequestedPermissions(asked.permissions(), cwd(params)))
+        : Optional.empty();
   }
 
   private static String cwd(JsonSlice params) {
@@ -91,8 +94,9 @@ final class ApprovalDerivation implements Derivation {
 
   /** A client answers with a result. */
   void answered(Moment moment, RequestId id, JsonSlice result, Facts facts) {
-    Optional<OpenRequest> request = requests.close(id);
+    Optional<Request> request = requests.close(id, moment.connection(), Ending.ANSWERED);
     if (request.isEmpty()) {
+      requests.reportUnmatched(id, facts);
       return;
     }
     if (request.get().permissions().isPresent()) {
@@ -104,7 +108,7 @@ final class ApprovalDerivation implements Derivation {
           facts);
       return;
     }
-    String method = request.get().method();
+    String method = request.get().question().method();
     try {
       ServerResult decision =
           ProtocolCodec.serverResult(method, result).orElse(new OtherServerResult(method));
@@ -145,22 +149,24 @@ final class ApprovalDerivation implements Derivation {
    * A client answers with an error, which ends the request without an answer (facts.md 3.7, 3.8).
    */
   void refused(Moment moment, RequestId id, Facts facts) {
-    Optional<OpenRequest> request = requests.close(id);
-    if (request.isPresent()) {
-      ServerRequestAborted abort = new ServerRequestAborted(moment.atMs(), id);
-      List<AnalyticsFact> refusal =
-          request.get().permissions().isPresent()
-              ? List.of(abort, nothingGranted(moment, id))
-              : List.of(abort);
-      conclude(id, request.get(), new Answer(moment, Confidence.HIGH, refusal), facts);
+    Optional<Request> request = requests.close(id, moment.connection(), Ending.ANSWERED);
+    if (request.isEmpty()) {
+      requests.reportUnmatched(id, facts);
+      return;
     }
+    ServerRequestAborted abort = new ServerRequestAborted(moment.atMs(), id);
+    List<AnalyticsFact> refusal =
+        request.get().permissions().isPresent()
+            ? List.of(abort, nothingGranted(moment, id))
+            : List.of(abort);
+    conclude(id, request.get(), new Answer(moment, Confidence.HIGH, refusal), facts);
   }
 
   /**
    * An answer to an approval waits until the server has read it, so that its event stands where the
    * server puts it.
    */
-  private void conclude(RequestId id, OpenRequest request, Answer answer, Facts facts) {
+  private void conclude(RequestId id, Request request, Answer answer, Facts facts) {
     if (request.item().isPresent() && !connections.allOptedOutOf(RESOLVED_METHOD)) {
       answers.hold(id, request.item().get(), answer);
     } else {
@@ -201,8 +207,8 @@ final class ApprovalDerivation implements Derivation {
 
   private void turnChanged(Moment moment, String threadId, Facts facts) {
     answers.threadWentOn(threadId, facts);
-    for (RequestId id : requests.openOf(threadId)) {
-      requests.close(id);
+    for (RequestId id : requests.openOf(threadId, moment.connection())) {
+      requests.close(id, moment.connection(), Ending.TURN_CHANGED);
       abort(moment, id, facts);
     }
   }
@@ -211,7 +217,9 @@ final class ApprovalDerivation implements Derivation {
   public void requestResolved(Moment moment, RequestResolved resolved, Facts facts) {
     RequestId id = resolved.requestId();
     answers.resolved(id, facts);
-    requests.close(id).ifPresent(request -> abort(moment, id, facts));
+    requests
+        .close(id, moment.connection(), Ending.RESOLVED)
+        .ifPresent(request -> abort(moment, id, facts));
   }
 
   private static void abort(Moment moment, RequestId id, Facts facts) {

@@ -19,10 +19,11 @@ final class Broadcasts {
 
   private final StateMap<Message, Count> counts;
 
-  /** Fingerprints that were first seen while a turn ran. */
-  private final StateSets<Turn, Long> seen;
+  /** Messages that were first seen while a turn ran. */
+  private final StateSets<Turn, Message> seen;
 
-  private record Message(String threadId, long fingerprint) {}
+  /** A message; what another run of the server says is another one. */
+  private record Message(String threadId, long run, long fingerprint) {}
 
   private record Turn(String threadId, long number) {}
 
@@ -44,20 +45,21 @@ final class Broadcasts {
   Broadcasts(StateStore state) {
     this.ended = state.map("ended_turns", Retention.THREADS, String.class, Long.class);
     this.counts = state.map("broadcast", Retention.PENDING, Message.class, Count.class);
-    this.seen = state.sets("broadcast_turn", Retention.PENDING, Turn.class, Long.class);
+    this.seen = state.sets("broadcast_turn", Retention.PENDING, Turn.class, Message.class);
   }
 
   /**
    * Whether a notification has to be processed.
    *
+   * @param run of the server behind the connection
    * @param fingerprint of the whole message
    */
-  boolean isNews(String threadId, long connection, long fingerprint) {
-    Message message = new Message(threadId, fingerprint);
+  boolean isNews(String threadId, long run, long connection, long fingerprint) {
+    Message message = new Message(threadId, run, fingerprint);
     Count known = counts.find(message).orElse(Count.NONE);
     Count count = known.seenBy(connection);
     if (known.processed() == 0) {
-      seen.add(new Turn(threadId, turn(threadId)), fingerprint);
+      seen.add(new Turn(threadId, turn(threadId)), message);
     }
     counts.put(message, count);
     return count.processed() > known.processed();
@@ -73,8 +75,7 @@ final class Broadcasts {
       return;
     }
     long number = turn(threadId);
-    seen.removeAll(new Turn(threadId, number - 1))
-        .forEach(fingerprint -> counts.remove(new Message(threadId, fingerprint)));
+    seen.removeAll(new Turn(threadId, number - 1)).forEach(counts::remove);
     ended.put(threadId, number + 1);
   }
 }

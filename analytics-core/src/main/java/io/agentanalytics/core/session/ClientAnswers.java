@@ -1,5 +1,6 @@
 package io.agentanalytics.core.session;
 
+import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.fact.ClientResponse;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.ErrorResponse;
@@ -29,16 +30,22 @@ import java.util.Optional;
 final class ClientAnswers {
   private final Connections connections;
   private final SessionThreads threads;
+  private final RunningTurns running;
+  private final ClientCalls calls;
   private final SessionDefaults defaults;
   private final Derivations derivations;
 
   ClientAnswers(
       Connections connections,
       SessionThreads threads,
+      RunningTurns running,
+      ClientCalls calls,
       SessionDefaults defaults,
       Derivations derivations) {
     this.connections = connections;
     this.threads = threads;
+    this.running = running;
+    this.calls = calls;
     this.defaults = defaults;
     this.derivations = derivations;
   }
@@ -48,8 +55,13 @@ final class ClientAnswers {
     call.accept(new Success(moment, id, result, facts));
   }
 
-  /** The server answered with an error: it matters for turns only (facts.md 3.4). */
+  /** The server answered with an error: a fact for turns only (facts.md 3.4). */
   void failed(Moment moment, RequestId id, OpenCall call, JsonSlice error, Facts facts) {
+    if (call instanceof OpenCall.CompactThread compact) {
+      derivations.forEach(each -> each.compactionRefused(compact.threadId()));
+    } else if (call instanceof OpenCall.StartTurn start) {
+      turnAnswered(start.threadId(), facts);
+    }
     if (!(call instanceof OpenCall.StartTurn || call instanceof OpenCall.SteerTurn)) {
       return;
     }
@@ -64,6 +76,16 @@ final class ClientAnswers {
               failure,
               SteerErrors.classify(
                   failure, error.tryRead(ErrorData.class).flatMap(ErrorData::data))));
+    }
+  }
+
+  /** When the last {@code turn/start} of a thread is answered, none of the others was its turn. */
+  private void turnAnswered(String threadId, Facts facts) {
+    if (running.isAnyUnanswered() && !calls.isStartingTurn(threadId)) {
+      running
+          .takeUnanswered(threadId)
+          .forEach(
+              turnId -> derivations.forEach(each -> each.turnForgotten(threadId, turnId, facts)));
     }
   }
 
@@ -87,6 +109,14 @@ final class ClientAnswers {
       connections.accepted(
           moment.connection(),
           new Connections.Connection(call.params(), call.optOuts(), agent.originator()));
+      if (connections.runs().accepted(moment.connection(), agent.knownVersion())) {
+        facts.report(
+            DiagnosticKind.SERVER_RESTARTED,
+            "connection",
+            Long.toString(moment.connection()),
+            "sign",
+            "version");
+      }
       facts.exact(
           moment,
           new Initialize(
@@ -137,6 +167,10 @@ final class ClientAnswers {
               threads.turnAccepted(call.threadId(), moment.connection(), call.overrides()));
       respond(started);
       derivations.forEach(each -> each.turnAccepted(moment, turn, facts));
+      if (running.takeAnswered(turn.turnId())) {
+        derivations.forEach(each -> each.turnForgotten(turn.threadId(), turn.turnId(), facts));
+      }
+      turnAnswered(turn.threadId(), facts);
       return facts;
     }
 
@@ -148,7 +182,6 @@ final class ClientAnswers {
 
     @Override
     public Facts compactThread(OpenCall.CompactThread call) {
-      derivations.forEach(each -> each.compactionRequested(moment, call.threadId(), facts));
       return facts;
     }
 

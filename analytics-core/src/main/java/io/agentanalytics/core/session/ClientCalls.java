@@ -90,22 +90,30 @@ final class ClientCalls {
   /**
    * A client asks.
    *
+   * @return the call, which is open now
    * @throws io.agentanalytics.core.json.MalformedJsonException if its params cannot be read; the
    *     call is open all the same
    */
-  void requested(Moment moment, RequestId id, String method, JsonSlice params, Facts facts) {
+  OpenCall requested(Moment moment, RequestId id, String method, JsonSlice params, Facts facts) {
     Key key = new Key(moment.connection(), id);
     open.put(key, new OpenCall.Other());
     Optional<TurnInputParams> request = ProtocolCodec.clientRequest(method, params);
     if (request.isPresent()) {
-      open.put(key, turnCall(request.get(), params));
+      OpenCall call = turnCall(request.get(), params);
+      open.put(key, call);
       facts.exact(moment, new ClientRequest(moment.connection(), id, request.get()));
-      return;
+      return call;
     }
     Reader reader = READERS.get(method);
-    if (reader != null) {
-      open.put(key, reader.read(params));
-    }
+    OpenCall call = reader == null ? new OpenCall.Other() : reader.read(params);
+    open.put(key, call);
+    return call;
+  }
+
+  /** Whether the server has not answered a {@code turn/start} of a thread. */
+  boolean isStartingTurn(String threadId) {
+    return open.anyMatch(
+        call -> call instanceof OpenCall.StartTurn start && start.threadId().equals(threadId));
   }
 
   private static OpenCall turnCall(TurnInputParams request, JsonSlice params) {

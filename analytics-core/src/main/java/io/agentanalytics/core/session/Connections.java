@@ -5,12 +5,15 @@ import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateCell;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /** The connections of the server and who is behind them. */
 final class Connections {
+  private final ServerRuns runs;
   private final StateMap<Long, Connection> connections;
   private final StateCell<Seen> seen;
 
@@ -37,8 +40,14 @@ final class Connections {
   }
 
   Connections(StateStore state) {
+    this.runs = new ServerRuns(state);
     this.connections = state.map("client", Retention.THREADS, Long.class, Connection.class);
     this.seen = state.cell("seen_connections", Seen.class, Seen.NOTHING);
+  }
+
+  /** Which run of the server is behind each of them. */
+  ServerRuns runs() {
+    return runs;
   }
 
   void accepted(long id, Connection connection) {
@@ -64,6 +73,7 @@ final class Connections {
 
   /** A server message was seen on a connection. */
   void saw(long id) {
+    runs.spoke(id);
     Seen known = seen.get();
     if (known.first().isEmpty()) {
       seen.set(new Seen(OptionalLong.of(id), false, known.originator()));
@@ -81,11 +91,15 @@ final class Connections {
 
   /**
    * Whether no client gets notifications of a method, so that a watcher cannot see them either
-   * (wire-derivation.md 2.4).
+   * (wire-derivation.md 2.4). Clients of a server that has ended get nothing.
    */
   boolean allOptedOutOf(String method) {
-    return !connections.isEmpty()
-        && connections.toMap().values().stream()
-            .allMatch(connection -> connection.optOuts().contains(method));
+    List<Connection> clients =
+        connections.toMap().entrySet().stream()
+            .filter(entry -> runs.of(entry.getKey()) == runs.newest())
+            .map(Map.Entry::getValue)
+            .toList();
+    return !clients.isEmpty()
+        && clients.stream().allMatch(connection -> connection.optOuts().contains(method));
   }
 }

@@ -26,8 +26,11 @@ interface Derivation {
   /** A thread was started, resumed or forked. */
   default void threadOpened(Moment moment, ThreadOpened opened, Facts facts) {}
 
-  /** A client asked to compact a thread, and the server agreed. */
-  default void compactionRequested(Moment moment, String threadId, Facts facts) {}
+  /** A client asked to compact a thread; the server may begin before it answers. */
+  default void compactionRequested(String threadId) {}
+
+  /** The server did not agree to a compaction. */
+  default void compactionRefused(String threadId) {}
 
   /** The server accepted a {@code turn/start}. */
   default void turnAccepted(Moment moment, AcceptedTurn turn, Facts facts) {}
@@ -35,6 +38,12 @@ interface Derivation {
   default void turnStarted(Moment moment, TurnStartedNotification notification, Facts facts) {}
 
   default void turnCompleted(Moment moment, TurnEnd end, Facts facts) {}
+
+  /**
+   * Nothing is said of a turn any more: it has ended, and so has the wait for the answer to its
+   * {@code turn/start}. What was kept of it goes here.
+   */
+  default void turnForgotten(String threadId, String turnId, Facts facts) {}
 
   default void itemStarted(Moment moment, ItemStartedNotification notification, Facts facts) {}
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  */
 final class Derivations {
   private final ApprovalDerivation approvals;
+  private final TurnConfigDerivation turnConfigs;
   private final List<Derivation> all;
 
   Derivations(
@@ -31,6 +32,9 @@ final class Derivations {
     SkillPlugins skillPlugins = new SkillPlugins(plugins);
     AppDerivation appUse = new AppDerivation(apps, models, state);
     PluginUseDerivation pluginUse = new PluginUseDerivation(plugins);
+    this.turnConfigs =
+        new TurnConfigDerivation(
+            threads, running, options.defaults(), List.of(appUse, pluginUse), state);
     this.all =
         List.of(
             approvals,
@@ -42,9 +46,8 @@ final class Derivations {
             appUse,
             pluginUse,
             new PluginStateDerivation(plugins),
-            new TurnConfigDerivation(
-                threads, running, options.defaults(), List.of(appUse, pluginUse), state),
-            new CompactionDerivation(threads, usage, state),
+            turnConfigs,
+            new CompactionDerivation(threads, usage, running, turnConfigs, state),
             usage,
             new HookDerivation(models, running),
             new GuardianDerivation(),
@@ -54,6 +57,11 @@ final class Derivations {
   /** The one derivation that also follows requests of the server and their answers. */
   ApprovalDerivation approvals() {
     return approvals;
+  }
+
+  /** Whether the server has answered that a client started a turn. */
+  boolean isAccepted(String turnId) {
+    return turnConfigs.isAccepted(turnId);
   }
 
   void forEach(Consumer<Derivation> signal) {

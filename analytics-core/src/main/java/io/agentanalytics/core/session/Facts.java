@@ -72,6 +72,24 @@ final class Facts {
         problem);
   }
 
+  /**
+   * A fact was held for something that did not come.
+   *
+   * @param missing what it was
+   */
+  void dropped(FactType fact, String missing, String threadId, String turnId) {
+    report(
+        DiagnosticKind.HELD_FACT_DROPPED,
+        "fact",
+        fact.word(),
+        "missing",
+        missing,
+        "thread_id",
+        threadId,
+        "turn_id",
+        turnId);
+  }
+
   void report(DiagnosticKind kind, String... namesAndValues) {
     sink.diagnostic(Diagnostic.of(kind, namesAndValues));
   }

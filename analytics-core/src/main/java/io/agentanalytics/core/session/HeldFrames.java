@@ -45,7 +45,7 @@ final class HeldFrames implements Derivation {
    * Requests of the server among the held frames, with their thread: their answers have to wait
    * too.
    */
-  private final StateMap<RequestId, String> requests;
+  private final StateMap<Asked, String> requests;
 
   private final Consumer<Frame> processor;
 
@@ -61,10 +61,18 @@ final class HeldFrames implements Derivation {
     this.processor = processor;
     this.spawns = state.map("spawn_call", Retention.PENDING, String.class, Spawn.class);
     this.held = state.map("held_frame", Retention.PENDING, Long.class, Held.class, Held::length);
-    this.requests = state.map("held_request", Retention.PENDING, RequestId.class, String.class);
+    this.requests = state.map("held_request", Retention.PENDING, Asked.class, String.class);
   }
 
-  private record Spawn(String parent, long startedAtMs) {}
+  /** A request as one client got it. */
+  private record Asked(long connection, RequestId id) {}
+
+  /**
+   * A spawn call.
+   *
+   * @param turnId in which it runs
+   */
+  private record Spawn(String parent, String turnId, long startedAtMs) {}
 
   /** A frame as a value. */
   private record Held(
@@ -106,13 +114,13 @@ final class HeldFrames implements Derivation {
   }
 
   void holdRequest(RequestId id, String threadId, Frame frame) {
-    requests.put(id, threadId);
+    requests.put(new Asked(frame.connection(), id), threadId);
     hold(threadId, frame);
   }
 
   /** Holds an answer whose request is held; false when there is no such request. */
   boolean holdAnswer(RequestId id, Frame frame) {
-    String threadId = requests.get(id);
+    String threadId = requests.get(new Asked(frame.connection(), id));
     if (threadId == null) {
       return false;
     }
@@ -123,7 +131,10 @@ final class HeldFrames implements Derivation {
   @Override
   public void itemStarted(Moment moment, ItemStartedNotification started, Facts facts) {
     spawnCall(started.item())
-        .ifPresent(call -> spawns.put(call.id(), new Spawn(call.senderThreadId(), moment.atMs())));
+        .ifPresent(
+            call ->
+                spawns.put(
+                    call.id(), new Spawn(call.senderThreadId(), started.turnId(), moment.atMs())));
   }
 
   /**
@@ -145,7 +156,9 @@ final class HeldFrames implements Derivation {
   /** The spawn calls of a turn that ended will not end any more. */
   @Override
   public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
-    replay(giveUp(spawn -> spawn.parent().equals(end.threadId())));
+    replay(
+        giveUp(
+            spawn -> spawn.parent().equals(end.threadId()) && spawn.turnId().equals(end.turnId())));
   }
 
   private static Optional<CollabAgentToolCallItem> spawnCall(ThreadItem item) {

@@ -81,8 +81,8 @@ final class ImplicitSkillDerivation implements Derivation {
   }
 
   @Override
-  public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
-    reported.removeAll(end.turnId());
+  public void turnForgotten(String threadId, String turnId, Facts facts) {
+    reported.removeAll(turnId);
   }
 
   private static List<AbsolutePath> filesRead(StartedCommand command) {

@@ -28,10 +28,12 @@ import java.util.Optional;
 final class Notifications {
   private final Derivations derivations;
   private final RunningTurns running;
+  private final ClientCalls calls;
 
-  Notifications(Derivations derivations, RunningTurns running) {
+  Notifications(Derivations derivations, RunningTurns running, ClientCalls calls) {
     this.derivations = derivations;
     this.running = running;
+    this.calls = calls;
   }
 
   /**
@@ -157,6 +159,11 @@ final class Notifications {
               completed.threadId(), completed.turnId(), completed.status(), more.errorMessage());
       derivations.forEach(each -> each.turnCompleted(moment, end, facts));
       running.completed(completed.threadId(), completed.turnId());
+      if (!derivations.isAccepted(end.turnId()) && calls.isStartingTurn(end.threadId())) {
+        running.awaitAnswer(end.threadId(), end.turnId());
+      } else {
+        derivations.forEach(each -> each.turnForgotten(end.threadId(), end.turnId(), facts));
+      }
       return facts;
     }
 

@@ -1,42 +1,105 @@
 package io.agentanalytics.core.session;
 
+import io.agentanalytics.api.DiagnosticKind;
+import io.agentanalytics.api.protocol.ApprovalParams;
+import io.agentanalytics.api.protocol.CommandApprovalParams;
 import io.agentanalytics.api.protocol.PermissionGrant;
 import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.api.protocol.ServerRequestParams;
+import io.agentanalytics.api.protocol.WireWord;
+import io.agentanalytics.core.protocol.QuestionScope;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * Requests of the server by id: one counter of the server numbers them over all connections, so a
- * request that is seen again is the same one (wire-derivation.md 2.2, 5.1).
+ * Requests of the server by id. One counter of the server numbers them over all connections, so a
+ * request that is seen again is the same one (wire-derivation.md 2.2, 5.1), if it asks the same: a
+ * server that was restarted counts from 0 again. Of each number the newest request is known.
  */
 final class ServerRequests {
+  private final ServerRuns runs;
   private final StateMap<RequestId, OpenRequest> open;
 
-  /** Answered requests, so that a late second answer or a repeated request finds them. */
-  private final StateMap<RequestId, Boolean> done;
+  /** Requests that are over, so that a late second answer or a repeated request finds them. */
+  private final StateMap<RequestId, Done> done;
 
-  ServerRequests(StateStore state) {
+  ServerRequests(ServerRuns runs, StateStore state) {
+    this.runs = runs;
     this.open = state.map("server_request", Retention.PENDING, RequestId.class, OpenRequest.class);
-    this.done = state.recent("answered_request", RequestId.class);
+    this.done = state.recent("answered_request", RequestId.class, Done.class);
   }
+
+  /**
+   * What a request asks: with its number, all that makes it the same one on another connection.
+   *
+   * @param startedAtMs when the server asked
+   */
+  record Question(
+      String method,
+      Optional<String> threadId,
+      Optional<String> turnId,
+      Optional<String> itemId,
+      Optional<String> approvalId,
+      OptionalLong startedAtMs) {
+
+    static Question of(ApprovalParams params) {
+      return new Question(
+          params.method(),
+          Optional.of(params.threadId()),
+          Optional.of(params.turnId()),
+          Optional.of(params.itemId()),
+          params instanceof CommandApprovalParams command ? command.approvalId() : Optional.empty(),
+          OptionalLong.of(params.startedAtMs()));
+    }
+
+    static Question of(ServerRequestParams params, QuestionScope scope) {
+      return new Question(
+          params.method(),
+          scope.threadId(),
+          scope.turnId(),
+          scope.itemId().or(scope::callId),
+          Optional.empty(),
+          OptionalLong.empty());
+    }
+  }
+
+  /**
+   * A request as its message says it.
+   *
+   * @param item the item that waits for it, of an approval request
+   * @param permissions what it asks for, of a permissions request
+   */
+  record Request(
+      Question question, Optional<WaitingItem> item, Optional<RequestedPermissions> permissions) {}
 
   /**
    * A request that nobody has answered yet.
    *
-   * @param threadId the thread that it belongs to
-   * @param item the item that waits for it, of an approval request
-   * @param permissions what it asks for, of a permissions request
+   * @param run of the server that asked
+   * @param connections on which it asked
    */
-  record OpenRequest(
-      String method,
-      Optional<String> threadId,
-      Optional<WaitingItem> item,
-      Optional<RequestedPermissions> permissions) {}
+  private record OpenRequest(Request request, long run, Set<Long> connections) {
+    OpenRequest {
+      connections = Set.copyOf(connections);
+    }
+
+    Question question() {
+      return request.question();
+    }
+
+    OpenRequest askedOn(long connection) {
+      Set<Long> more = new HashSet<>(connections);
+      return more.add(connection) ? new OpenRequest(request, run, more) : this;
+    }
+  }
 
   /** An item that goes on when the server has an answer. */
   record WaitingItem(String threadId, String turnId, String itemId) {}
@@ -48,28 +111,115 @@ final class ServerRequests {
    */
   record RequestedPermissions(PermissionGrant grant, String cwd) {}
 
-  /** Whether the request was not seen before. */
-  boolean isNew(RequestId id) {
-    return !done.contains(id) && !open.contains(id);
-  }
+  /** What ended a request. */
+  enum Ending implements WireWord {
+    /** The first answer. */
+    ANSWERED("answered"),
+    /** The server, which did not wait any longer. */
+    RESOLVED("resolved"),
+    /** Another turn, or the end of its turn. */
+    TURN_CHANGED("turn_changed");
 
-  void add(RequestId id, OpenRequest request) {
-    open.put(id, request);
-  }
+    private final String word;
 
-  /** Takes an open request: with its first answer it is done. */
-  Optional<OpenRequest> close(RequestId id) {
-    OpenRequest request = open.remove(id);
-    if (request != null) {
-      done.put(id, true);
+    Ending(String word) {
+      this.word = word;
     }
-    return Optional.ofNullable(request);
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
-  /** The open requests of a thread in the order of their ids (wire-derivation.md 5.2). */
-  List<RequestId> openOf(String threadId) {
+  private record Done(Question question, long run, Ending ending) {}
+
+  /** The newest request of a number. */
+  private record Known(Question question, long run) {}
+
+  private Optional<Known> known(RequestId id) {
+    return open.find(id)
+        .map(request -> new Known(request.question(), request.run()))
+        .or(() -> done.find(id).map(request -> new Known(request.question(), request.run())));
+  }
+
+  /**
+   * The server asks on a connection. False when the request was seen before; a new one takes the
+   * place of an older one with its number.
+   */
+  boolean ask(long connection, RequestId id, Request request, Facts facts) {
+    Optional<Known> known = known(id);
+    if (known.filter(found -> found.question().equals(request.question())).isPresent()) {
+      if (known.get().run() > runs.of(connection)) {
+        runs.join(connection, known.get().run());
+      }
+      open.find(id).ifPresent(found -> open.put(id, found.askedOn(connection)));
+      return false;
+    }
+    if (known.filter(found -> found.run() == runs.of(connection)).isPresent()) {
+      numberIsUsedAgain(connection, facts);
+    }
+    done.remove(id);
+    open.put(id, new OpenRequest(request, runs.of(connection), Set.of(connection)));
+    return true;
+  }
+
+  /** Within one run of the server no number is used twice. */
+  private void numberIsUsedAgain(long connection, Facts facts) {
+    if (runs.of(connection) < runs.newest()) {
+      runs.join(connection, runs.newest());
+    } else {
+      runs.restarted(connection);
+      facts.report(
+          DiagnosticKind.SERVER_RESTARTED,
+          "connection",
+          Long.toString(connection),
+          "sign",
+          "request_id");
+    }
+  }
+
+  /** Takes an open request that a message on a connection ends. */
+  Optional<Request> close(RequestId id, long connection, Ending ending) {
+    Optional<OpenRequest> found = open.find(id).filter(request -> isAbout(connection, request));
+    found.ifPresent(
+        request -> {
+          open.remove(id);
+          done.put(id, new Done(request.question(), request.run(), ending));
+        });
+    return found.map(OpenRequest::request);
+  }
+
+  private boolean isAbout(long connection, OpenRequest request) {
+    return runs.concerns(connection, request.run(), request.connections());
+  }
+
+  /** An answer has no open request: says whether it comes too late, or its request was not seen. */
+  void reportUnmatched(RequestId id, Facts facts) {
+    Optional<Done> late = done.find(id);
+    if (late.isPresent()) {
+      facts.report(
+          DiagnosticKind.LATE_ANSWER,
+          "id",
+          id.text(),
+          "method",
+          late.get().question().method(),
+          "ended",
+          late.get().ending().word());
+    } else {
+      facts.report(DiagnosticKind.UNMATCHED_RESPONSE, "id", id.text());
+    }
+  }
+
+  /**
+   * The open requests of a thread that a message on a connection is about, in the order of their
+   * ids (wire-derivation.md 5.2).
+   */
+  List<RequestId> openOf(String threadId, long connection) {
     return open.toMap().entrySet().stream()
-        .filter(entry -> entry.getValue().threadId().filter(threadId::equals).isPresent())
+        .filter(
+            entry -> entry.getValue().question().threadId().filter(threadId::equals).isPresent())
+        .filter(entry -> isAbout(connection, entry.getValue()))
         .map(Map.Entry::getKey)
         .sorted(Comparator.naturalOrder())
         .toList();

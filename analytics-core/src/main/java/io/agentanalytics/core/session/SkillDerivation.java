@@ -1,6 +1,7 @@
 package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.fact.FactType;
 import io.agentanalytics.api.fact.InvocationType;
 import io.agentanalytics.api.fact.SkillInvoked;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
@@ -45,7 +46,7 @@ final class SkillDerivation implements Derivation {
 
   @Override
   public void turnAccepted(Moment moment, AcceptedTurn turn, Facts facts) {
-    if (running.isRunning(turn.threadId(), turn.turnId())) {
+    if (running.hasStarted(turn.threadId(), turn.turnId())) {
       build(moment, turn, facts);
     } else if (!turn.mentions().equals(Mentions.NONE)) {
       waiting.put(turn.turnId(), turn);
@@ -61,8 +62,10 @@ final class SkillDerivation implements Derivation {
   }
 
   @Override
-  public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
-    waiting.remove(end.turnId());
+  public void turnForgotten(String threadId, String turnId, Facts facts) {
+    if (waiting.remove(turnId) != null) {
+      facts.dropped(FactType.SKILL_INVOKED, "turn/started", threadId, turnId);
+    }
   }
 
   private void build(Moment moment, AcceptedTurn turn, Facts facts) {

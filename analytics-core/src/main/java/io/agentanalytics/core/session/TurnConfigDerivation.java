@@ -1,6 +1,7 @@
 package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.api.fact.FactType;
 import io.agentanalytics.api.fact.Personality;
 import io.agentanalytics.api.fact.ReasoningSummary;
 import io.agentanalytics.api.fact.ServiceTier;
@@ -43,7 +44,7 @@ final class TurnConfigDerivation implements Derivation {
     this.stages = state.map("turn_stage", Retention.TURNS, String.class, Stage.class);
   }
 
-  /** How far a turn has come; a turn is forgotten when it ends. */
+  /** How far a turn has come. */
   private sealed interface Stage {
 
     /** Its first item came before the answer to {@code turn/start}. */
@@ -78,8 +79,16 @@ final class TurnConfigDerivation implements Derivation {
   }
 
   @Override
-  public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
-    stages.remove(end.turnId());
+  public void turnForgotten(String threadId, String turnId, Facts facts) {
+    if (stages.remove(turnId) instanceof Stage.Accepted) {
+      facts.dropped(FactType.TURN_RESOLVED_CONFIG, "item", threadId, turnId);
+    }
+  }
+
+  /** Whether the server has answered that a client started the turn. */
+  boolean isAccepted(String turnId) {
+    Stage stage = stages.get(turnId);
+    return stage instanceof Stage.Accepted || stage instanceof Stage.Done;
   }
 
   private void itemSeen(

@@ -22,8 +22,8 @@ final class TurnModels implements Derivation {
   }
 
   @Override
-  public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
-    modelByTurn.remove(end.turnId());
+  public void turnForgotten(String threadId, String turnId, Facts facts) {
+    modelByTurn.remove(turnId);
   }
 
   /** The model of a turn, or else of its thread; the empty text when neither is known. */

@@ -46,6 +46,11 @@ record UserAgent(String originator, String version, String osVersion, String arc
     return Optional.of(originator).filter(name -> !name.isEmpty() && !name.equals(UNKNOWN));
   }
 
+  /** The version of the server, unless the text has none. */
+  Optional<String> knownVersion() {
+    return Optional.of(version).filter(known -> !known.isEmpty() && !known.equals(UNKNOWN));
+  }
+
   RuntimeInfo runtime(String platformOs) {
     return new RuntimeInfo(version, platformOs, osVersion, architecture);
   }

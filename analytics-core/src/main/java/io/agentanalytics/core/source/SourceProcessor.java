@@ -206,9 +206,10 @@ public final class SourceProcessor {
     return takeStep();
   }
 
-  /** The input ended: nothing is held back any longer. */
+  /** The input ended: nothing is held back any longer, and what is still open is told. */
   public Step finish() {
     session.finish();
+    reducer.open(state.newestMs()).forEach(step::diagnostic);
     return takeStep();
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,11 @@ public final class StateMap<K, V> implements StateSlice {
       }
     }
     return removed;
+  }
+
+  /** Whether a value meets a condition; to look at one is not to use it. */
+  public boolean anyMatch(Predicate<V> condition) {
+    return entries.values().stream().anyMatch(entry -> condition.test(entry.value));
   }
 
   /** The keys in order, as they are now. */

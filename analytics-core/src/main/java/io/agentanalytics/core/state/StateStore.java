@@ -68,12 +68,12 @@ public final class StateStore {
         new StateMap<>(slot(name, retention), keys, values, new Weight<>(text, limits.maxText())));
   }
 
-  /** Keys that are remembered as long as there is room; to forget one is nothing to tell. */
-  public <K> StateMap<K, Boolean> recent(String name, Class<K> keys) {
+  /** A map that remembers as long as there is room; to forget an entry is nothing to tell. */
+  public <K, V> StateMap<K, V> recent(String name, Class<K> keys, Class<V> values) {
     StateLimits.Limit limit =
         new StateLimits.Limit(MAX_RECENT, limits.of(Retention.PENDING).maxAge());
     Slot slot = new Slot(limit, () -> age.observedMs(), reason -> {});
-    return addMap(name, new StateMap<>(slot, keys, Boolean.class));
+    return addMap(name, new StateMap<>(slot, keys, values));
   }
 
   /** Sets by key; all members together have one limit. */
@@ -120,6 +120,11 @@ public final class StateStore {
       nextSweepMs = age.observedMs() + SWEEP_MS;
       maps.values().forEach(StateMap::sweep);
     }
+  }
+
+  /** Time of the newest message, ms since the Unix epoch; 0 before the first. */
+  public long newestMs() {
+    return age.equals(Age.START) ? 0 : age.lastAtMs();
   }
 
   /** How much is remembered of each kind, cells left out. */

@@ -212,7 +212,7 @@ class StateMapTest {
 
   @Test
   void recentKeysGoWithoutAWord() {
-    StateMap<Integer, Boolean> recent = store.recent("recent", Integer.class);
+    StateMap<Integer, Boolean> recent = store.recent("recent", Integer.class, Boolean.class);
     for (int i = 0; i <= 4096; i++) {
       recent.put(i, true);
     }
@@ -224,7 +224,7 @@ class StateMapTest {
 
   @Test
   void recentKeysThatNobodyUsesGoToo() {
-    StateMap<Integer, Boolean> recent = store.recent("recent", Integer.class);
+    StateMap<Integer, Boolean> recent = store.recent("recent", Integer.class, Boolean.class);
     store.advanceTo(0);
     recent.put(1, true);
     work(HOUR, HOUR);

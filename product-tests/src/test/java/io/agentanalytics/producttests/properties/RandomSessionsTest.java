@@ -26,7 +26,7 @@ class RandomSessionsTest {
 
   /** What stays known of a client and a thread when all turns are over. */
   private static final Set<String> BASE =
-      Set.of("client", "connection", "thread", "session_thread", "token_total");
+      Set.of("client", "connection", "connection_run", "thread", "session_thread", "token_total");
 
   /**
    * What may be left: answers as long as there is room, the start of a command that never ends, and
