@@ -71,6 +71,16 @@ record Reason(String title, String why, List<String> members) {
         DiagnosticKind.UNKNOWN_FACT_TYPE,
         new Reason("unknown fact", "newer than this release", List.of("type")));
     reasons.put(
+        DiagnosticKind.LATE_ANSWER,
+        new Reason("answer came too late", "its question was over", List.of("ended")));
+    reasons.put(
+        DiagnosticKind.UNANSWERED_REVIEW,
+        new Reason("review without event", "the server was restarted", List.of()));
+    reasons.put(
+        DiagnosticKind.HELD_FACT_DROPPED,
+        new Reason(
+            "fact not built", "what it waited for did not come", List.of("fact", "missing")));
+    reasons.put(
         DiagnosticKind.STATE_FORGOTTEN,
         new Reason("state forgotten", "a limit was reached", List.of("state", "reason")));
     return reasons;

@@ -17,6 +17,7 @@ public final class Summary {
           new TurnSection(),
           new LineSection(),
           new EventSection());
+  private final StillOpen stillOpen = new StillOpen();
   private final LeftOut leftOut = new LeftOut();
   private ReplayReport report = ReplayReport.EMPTY;
 
@@ -25,9 +26,15 @@ public final class Summary {
     sections.forEach(section -> section.add(event));
   }
 
-  /** Takes something that could not be analysed, and where it was found. */
+  /** Takes something that has to be known of an input, and where it was found. */
   public void add(Diagnostic diagnostic, InputPosition position) {
-    leftOut.add(diagnostic, position);
+    switch (diagnostic.kind()) {
+      case STILL_OPEN -> stillOpen.add(diagnostic);
+      case SERVER_RESTARTED -> {
+        // The report counts them.
+      }
+      default -> leftOut.add(diagnostic, position);
+    }
   }
 
   /** Takes a line that could not be read. */
@@ -48,7 +55,11 @@ public final class Summary {
     if (report.facts() > 0) {
       page.row("recorded facts", Page.number(report.facts()), "");
     }
+    if (report.restarts() > 0) {
+      page.row("server restarts", Page.number(report.restarts()), "");
+    }
     sections.forEach(section -> section.print(page));
+    stillOpen.print(page);
     leftOut.print(page);
     out.flush();
   }
