@@ -37,6 +37,8 @@ public final class AnalyticsPipeline implements AutoCloseable {
   /** Of {@link #close()}. */
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
+  private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+
   private final RunningPipeline running;
   private final CompletableFuture<DeliveryReport> closed = new CompletableFuture<>();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -73,7 +75,17 @@ public final class AnalyticsPipeline implements AutoCloseable {
    * same source must not come from a client as well.
    */
   public LaneWriter writer() {
-    return new LaneWriter(running.lanes());
+    return writer(FOREVER);
+  }
+
+  /**
+   * The same, with a limit to its waiting.
+   *
+   * @param idleTimeout how long a full lane may go without an answer of its destination; it is
+   *     closed then, and what it holds and what comes is counted as {@code closed}
+   */
+  public LaneWriter writer(Duration idleTimeout) {
+    return new LaneWriter(running.lanes(), requireNonNull(idleTimeout, "idleTimeout"));
   }
 
   /** A replay with the pipeline's settings of sessions, profile, confidence and lines. */
@@ -108,6 +120,19 @@ public final class AnalyticsPipeline implements AutoCloseable {
    */
   public DeliveryReport flush(Duration timeout) {
     return running.flush(timeout);
+  }
+
+  /**
+   * Waits until everything that was accepted before has been delivered or given up, however long
+   * that takes, as long as the destinations answer. It ends early for a lane whose destination has
+   * neither taken nor rejected an event for a time, when the pipeline is closed meanwhile, and when
+   * the thread is interrupted, which then stays so. What has not left stays pending; the pipeline
+   * stays open.
+   *
+   * @param idleTimeout how long a destination may answer nothing
+   */
+  public DeliveryReport drain(Duration idleTimeout) {
+    return running.drain(requireNonNull(idleTimeout, "idleTimeout"));
   }
 
   /**

@@ -106,6 +106,22 @@ final class RunningPipeline {
     }
   }
 
+  /** Waits for each lane as long as its destination answers. */
+  DeliveryReport drain(Duration idleTimeout) {
+    try {
+      boolean processed = workers.awaitProcessed(LaneTime.nanos(idleTimeout));
+      lanes.forEach(Lane::hurry);
+      List<LaneReport> reports = new ArrayList<>();
+      for (Lane lane : lanes) {
+        reports.add(lane.drain(idleTimeout));
+      }
+      return new DeliveryReport(processed, workers.statistics(), reports);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return report();
+    }
+  }
+
   DeliveryReport close(Duration timeout) {
     long until = time.nanos() + timeout.toNanos();
     try {

@@ -47,7 +47,7 @@ final class LaneKeys {
   static final ConfigKey<Duration> DEADLINE =
       duration(
           "deadline",
-          "of all tries of one batch; a durable lane tries for ever",
+          "of all tries of one batch, anew when a part of it arrives; a durable lane tries for ever",
           STANDARD.deadline());
   static final ConfigKey<Duration> RETRY_INITIAL =
       duration(

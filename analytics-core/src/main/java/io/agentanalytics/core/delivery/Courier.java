@@ -79,10 +79,12 @@ final class Courier implements Runnable {
     return books.mustStop() || books.isDone();
   }
 
-  /** Tries until nothing of the batch is left, its deadline has passed, or the lane has to end. */
+  /**
+   * Tries until nothing of the batch is left, its deadline has passed, or the lane has to end. When
+   * a part of it has arrived, time begins anew: the destination works, however slowly.
+   */
   private void deliver(List<EventRecord> batch) throws InterruptedException, ExporterDiedException {
-    long deadline =
-        books.isDurable() ? books.never() : books.nanos() + options.deadline().toNanos();
+    long deadline = deadline();
     List<EventRecord> rest = batch;
     int failures = 0;
     while (!rest.isEmpty()) {
@@ -90,7 +92,12 @@ final class Courier implements Runnable {
           Settlement.of(rest, calls.export(new EventBatch(rest), options.timeout()));
       settle(settlement);
       rest = settlement.again();
-      failures++;
+      if (settlement.delivered().isEmpty()) {
+        failures++;
+      } else {
+        failures = 1;
+        deadline = deadline();
+      }
       if (!rest.isEmpty() && !pause(settlement, failures, deadline)) {
         if (books.update(books::mustStop)) {
           return; // What is pending is settled by the end of the lane.
@@ -100,6 +107,10 @@ final class Courier implements Runnable {
       }
     }
     queue.forget(batch.size());
+  }
+
+  private long deadline() {
+    return books.isDurable() ? books.never() : books.nanos() + options.deadline().toNanos();
   }
 
   private void settle(Settlement settlement) {

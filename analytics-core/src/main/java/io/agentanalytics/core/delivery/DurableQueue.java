@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /**
  * Keeps records on disk until they are delivered (design section 7). One thread writes: it takes
@@ -82,19 +83,21 @@ final class DurableQueue implements LaneQueue {
   }
 
   @Override
-  public void put(List<EventRecord> fact) throws InterruptedException {
+  public boolean put(List<EventRecord> fact, LongSupplier until) throws InterruptedException {
     Amount amount = Amount.of(fact);
     List<DropReason> refusal = new ArrayList<>();
-    books.await(
-        () -> {
-          boolean decided = books.refusal().isPresent() || fits(amount);
-          if (decided) {
-            enter(fact, amount).ifPresent(refusal::add);
-          }
-          return decided;
-        },
-        books::never);
+    boolean inTime =
+        books.await(
+            () -> {
+              boolean decided = books.refusal().isPresent() || fits(amount);
+              if (decided) {
+                enter(fact, amount).ifPresent(refusal::add);
+              }
+              return decided;
+            },
+            until);
     report(refusal.stream().findFirst(), fact);
+    return inTime;
   }
 
   private boolean fits(Amount amount) {

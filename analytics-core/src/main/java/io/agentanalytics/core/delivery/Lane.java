@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -121,10 +122,24 @@ public final class Lane {
     }
   }
 
-  /** Takes the records of one input, and waits until there is room, as long as the lane is open. */
-  public void put(List<EventRecord> records) throws InterruptedException {
+  /**
+   * Takes the records of one input, and waits until there is room, as long as the lane is open. A
+   * lane whose destination answers nothing for too long is given up then, like one that is closed.
+   *
+   * @param idleTimeout how long a full lane may go without an answer
+   */
+  public void put(List<EventRecord> records, Duration idleTimeout) throws InterruptedException {
+    long idleNanos = LaneTime.nanos(idleTimeout);
     for (List<EventRecord> fact : Facts.split(withoutLarge(records))) {
-      queue.put(fact);
+      long asked = books.nanos();
+      // A durable lane also waits for its disk, while nothing is pending.
+      LongSupplier idleSince =
+          () -> books.isDurable() ? Math.max(asked, books.idleSince()) : books.idleSince();
+      if (!queue.put(fact, () -> idleSince.getAsLong() + idleNanos)) {
+        losses.givenUp(idleTimeout);
+        drainUntil(books.nanos());
+        queue.offer(fact);
+      }
     }
   }
 
@@ -156,6 +171,20 @@ public final class Lane {
     long target = books.update(books::requestFlush);
     boolean left = books.await(() -> books.hasLeft(target), () -> until);
     return new LaneReport(settled && left, books.statistics());
+  }
+
+  /**
+   * Waits until everything that was offered before has left, as long as the destination answers.
+   *
+   * @param idleTimeout how long it may answer nothing
+   */
+  public LaneReport drain(Duration idleTimeout) throws InterruptedException {
+    long idleNanos = LaneTime.nanos(idleTimeout);
+    boolean settled = queue.settle(books.nanos() + idleNanos);
+    long target = books.update(books::requestFlush);
+    books.await(
+        () -> books.hasLeft(target) || books.hasEnded(), () -> books.idleSince() + idleNanos);
+    return books.update(() -> new LaneReport(settled && books.hasLeft(target), books.statistics()));
   }
 
   /** Takes nothing any more and delivers what is pending, until then at the latest. */

@@ -45,6 +45,9 @@ final class LaneBooks {
   /** Since when the lane is free and something is pending. */
   private long waitingSince;
 
+  /** When the destination last took or refused something, or had nothing to take until then. */
+  private long idleSince;
+
   /** When a lane that drains gives up. */
   private long endAt;
 
@@ -186,12 +189,18 @@ final class LaneBooks {
   }
 
   void delivered(Amount amount) {
+    if (!amount.isNothing()) {
+      idleSince = time.nanos();
+    }
     delivered += amount.records();
     leave(amount);
   }
 
   void dropped(DropReason reason, Amount amount) {
     if (!amount.isNothing()) {
+      if (reason == DropReason.REJECTED) {
+        idleSince = time.nanos();
+      }
       count(reason, amount.records());
       leave(amount);
     }
@@ -204,6 +213,7 @@ final class LaneBooks {
   private void enter(Amount amount) {
     if (pending.isNothing()) {
       waitingSince = time.nanos();
+      idleSince = waitingSince;
     }
     entered += amount.records();
     pending = pending.plus(amount);
@@ -222,6 +232,11 @@ final class LaneBooks {
 
   boolean hasLeft(long target) {
     return entered - pending.records() >= target;
+  }
+
+  /** Since when something is pending, and the destination has neither taken nor refused any. */
+  long idleSince() {
+    return idleSince;
   }
 
   /** Nothing enters any more; what is pending may leave until then. The earliest time wins. */

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param maxRecordBytes larger records are dropped
  * @param linger how long a batch that is not full waits for more, once the lane is free
  * @param timeout longest wait for the answer to one call
- * @param deadline of all tries of one batch; a durable lane tries for ever
+ * @param deadline of all tries of one batch since a part of it last arrived; a durable lane tries
+ *     for ever
  * @param retry bounds of the delays between tries
  */
 public record LaneOptions(

@@ -4,6 +4,7 @@ import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.exporter.EventRecord;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /** Where the records of a lane wait for delivery, oldest first: in memory or on disk. */
 interface LaneQueue {
@@ -11,8 +12,13 @@ interface LaneQueue {
   /** Takes a fact's records, or counts them as dropped. Never blocks. */
   void offer(List<EventRecord> fact);
 
-  /** Takes a fact's records, and waits until there is room for them. */
-  void put(List<EventRecord> fact) throws InterruptedException;
+  /**
+   * Takes a fact's records, and waits until there is room for them.
+   *
+   * @param until at the latest, in the time of the books
+   * @return whether they were taken or counted as dropped, in time
+   */
+  boolean put(List<EventRecord> fact, LongSupplier until) throws InterruptedException;
 
   /** The next batch, not empty while something is pending. Only for the courier. */
   List<EventRecord> oldest();

@@ -2,6 +2,7 @@ package io.agentanalytics.core.delivery;
 
 import io.agentanalytics.api.delivery.DropReason;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 
 /**
  * Says what goes wrong in a lane. Causes are the exporter's words and may hold anything, so they
@@ -53,6 +54,15 @@ final class LossLog {
 
   void spoolFailed(String cause) {
     log.warn("lane " + lane + ": its spool cannot be read, " + cause, 1);
+  }
+
+  void givenUp(Duration idleTimeout) {
+    log.logger()
+        .log(
+            Level.WARNING,
+            "lane {0}: given up, its destination has answered nothing for {1} ms",
+            lane,
+            Long.toString(idleTimeout.toMillis()));
   }
 
   void startsSlowly() {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Keeps records in memory, bounded by number and bytes. Full, it refuses the newest. */
 final class MemoryQueue implements LaneQueue {
@@ -29,19 +30,21 @@ final class MemoryQueue implements LaneQueue {
   }
 
   @Override
-  public void put(List<EventRecord> fact) throws InterruptedException {
+  public boolean put(List<EventRecord> fact, LongSupplier until) throws InterruptedException {
     Amount amount = Amount.of(fact);
     Decision decision = new Decision();
-    books.await(
-        () -> {
-          boolean decided = books.refusal().isPresent() || fits(amount);
-          if (decided) {
-            decision.refusal = enter(fact, amount);
-          }
-          return decided;
-        },
-        books::never);
+    boolean inTime =
+        books.await(
+            () -> {
+              boolean decided = books.refusal().isPresent() || fits(amount);
+              if (decided) {
+                decision.refusal = enter(fact, amount);
+              }
+              return decided;
+            },
+            until);
     report(decision.refusal, fact);
+    return inTime;
   }
 
   private boolean fits(Amount amount) {

@@ -6,6 +6,8 @@ import io.agentanalytics.api.exporter.EventExporter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
 
 /** A lane with a time that stands still and no chance: every delay is as long as it may be. */
@@ -53,6 +55,18 @@ final class LaneFixture implements AutoCloseable {
   /** Flushes without a time limit of its own. */
   LaneReport flush() throws InterruptedException {
     return lane.flush(time.nanos() + Duration.ofDays(1).toNanos());
+  }
+
+  /** Drains on another thread. */
+  CompletableFuture<LaneReport> draining(Duration idleTimeout) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return lane.drain(idleTimeout);
+          } catch (InterruptedException e) {
+            throw new CompletionException(e);
+          }
+        });
   }
 
   LaneReport close(Duration timeout) throws InterruptedException {

@@ -286,7 +286,7 @@ class LaneTest {
               () -> {
                 try {
                   for (int i = 0; i < 100; i++) {
-                    fixture.lane.put(List.of(TestRecord.of(i)));
+                    fixture.lane.put(List.of(TestRecord.of(i)), Duration.ofDays(1));
                   }
                 } catch (InterruptedException e) {
                   Thread.currentThread().interrupt();
@@ -301,6 +301,134 @@ class LaneTest {
 
       assertThat(fixture.statistics().delivered()).isEqualTo(100);
       assertThat(fixture.statistics().dropped()).isEmpty();
+    }
+  }
+
+  /** Takes the first record of each call, and wants the rest after a while. */
+  private void takesOneRecordEachEightSeconds(int calls) {
+    for (int i = 0; i < calls; i++) {
+      exporter.then(
+          ExportResult.deliveredInPart(
+              Set.of(0), ExportResult.retryAfter(Duration.ofSeconds(8), "time is up")));
+    }
+  }
+
+  @Test
+  void deadlineOfABatchBeginsAnewWhenAPartOfItHasArrived() throws InterruptedException {
+    takesOneRecordEachEightSeconds(2);
+    var options = LaneFixture.OPTIONS;
+    var shortDeadline =
+        new LaneOptions(
+            options.queue(),
+            options.batch(),
+            options.maxRecordBytes(),
+            options.linger(),
+            options.timeout(),
+            Duration.ofSeconds(9),
+            options.retry());
+    try (var fixture = LaneFixture.of(shortDeadline, exporter)) {
+      fixture.offer(0, 1, 2);
+
+      fixture.time.pass(Duration.ofSeconds(8));
+      fixture.time.pass(Duration.ofSeconds(8));
+      fixture.flush();
+
+      assertThat(fixture.statistics().delivered()).isEqualTo(3);
+      assertThat(fixture.statistics().dropped()).isEmpty();
+    }
+  }
+
+  @Test
+  void drainGoesOnAsLongAsTheDestinationAnswers() {
+    takesOneRecordEachEightSeconds(2);
+    try (var fixture = LaneFixture.of(exporter)) {
+      fixture.offer(0, 1, 2);
+
+      var drained = fixture.draining(Duration.ofSeconds(9));
+      fixture.time.pass(Duration.ofSeconds(8));
+      fixture.time.pass(Duration.ofSeconds(8));
+
+      var report = drained.join();
+      assertThat(report.drained()).isTrue();
+      assertThat(report.statistics().delivered()).isEqualTo(3);
+      assertThat(report.statistics().open()).isTrue();
+    }
+  }
+
+  @Test
+  void rejectionsAreAnswersToADrain() {
+    exporter
+        .then(ExportResult.retryAfter(Duration.ofSeconds(8), "http 503"))
+        .then(ExportResult.rejected("http 400"))
+        .then(ExportResult.retryAfter(Duration.ofSeconds(8), "http 503"));
+    try (var fixture = LaneFixture.of(exporter)) {
+      fixture.offer(0, 1, 2, 3);
+
+      var drained = fixture.draining(Duration.ofSeconds(9));
+      fixture.time.pass(Duration.ofSeconds(8));
+      fixture.time.pass(Duration.ofSeconds(8));
+
+      assertThat(drained.join().drained()).isTrue();
+    }
+  }
+
+  @Test
+  void drainEndsWhenTheDestinationAnswersNothing() {
+    exporter.then(batch -> new CompletableFuture<>());
+    try (var fixture = LaneFixture.of(exporter)) {
+      fixture.offer(0, 1, 2);
+      exporter.awaitCalls(1);
+
+      var drained = fixture.draining(Duration.ofSeconds(5));
+      fixture.time.pass(Duration.ofSeconds(5));
+
+      var report = drained.join();
+      assertThat(report.drained()).isFalse();
+      assertThat(report.statistics().pending()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void drainEndsWhenTheLaneIsClosedMeanwhile() {
+    exporter.then(batch -> new CompletableFuture<>());
+    try (var fixture = LaneFixture.of(exporter)) {
+      fixture.offer(0, 1, 2);
+      exporter.awaitCalls(1);
+
+      var drained = fixture.draining(Duration.ofDays(1));
+      fixture.time.awaitSleep(Duration.ofDays(1));
+      fixture.lane.drainUntil(fixture.time.nanos());
+
+      assertThat(drained.join().statistics().dropped()).isEqualTo(Map.of(DropReason.CLOSED, 3L));
+    }
+  }
+
+  @Test
+  void writerGivesUpALaneThatIsFullAndAnswersNothing() throws InterruptedException {
+    exporter.then(batch -> new CompletableFuture<>());
+    try (var fixture = LaneFixture.of(exporter)) {
+      fixture.offer(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+      exporter.awaitCalls(1);
+
+      var put =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  fixture.lane.put(
+                      List.of(TestRecord.of(10), TestRecord.of(11)), Duration.ofSeconds(5));
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      fixture.time.pass(Duration.ofSeconds(5));
+      put.join();
+
+      assertThat(fixture.lane.awaitClosed().statistics().dropped())
+          .isEqualTo(Map.of(DropReason.CLOSED, 12L));
+      assertThat(fixture.logger.warnings())
+          .first()
+          .asString()
+          .isEqualTo("lane lane: given up, its destination has answered nothing for 5000 ms");
     }
   }
 }
