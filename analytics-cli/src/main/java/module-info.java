@@ -2,6 +2,7 @@
 module io.agentanalytics.cli {
   requires io.agentanalytics.core;
   requires info.picocli;
+  requires java.logging;
 
   opens io.agentanalytics.cli to
       info.picocli;

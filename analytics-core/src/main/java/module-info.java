@@ -12,6 +12,9 @@ module io.agentanalytics.core {
   uses io.agentanalytics.core.spool.SpoolProvider;
 
   exports io.agentanalytics.core;
+  // Not a promise: our own command writes files, and explains trouble with them.
+  exports io.agentanalytics.core.file to
+      io.agentanalytics.cli;
   // Not a promise: our own store implements it.
   exports io.agentanalytics.core.spool to
       io.agentanalytics.spool;

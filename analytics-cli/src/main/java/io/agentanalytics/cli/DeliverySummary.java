@@ -1,6 +1,7 @@
 package io.agentanalytics.cli;
 
 import io.agentanalytics.api.delivery.DeliveryReport;
+import io.agentanalytics.api.delivery.DropReason;
 import io.agentanalytics.api.delivery.LaneReport;
 import io.agentanalytics.api.delivery.LaneStatistics;
 import java.io.PrintWriter;
@@ -18,6 +19,36 @@ final class DeliverySummary {
       out.println(line(lane.statistics()));
     }
     out.flush();
+  }
+
+  /** Says what was not delivered, and how to go on. */
+  static void explainMissing(DeliveryReport report, PrintWriter err) {
+    for (LaneReport lane : report.lanes()) {
+      LaneStatistics numbers = lane.statistics();
+      long closed = numbers.dropped().getOrDefault(DropReason.CLOSED, 0L);
+      if (closed > 0) {
+        err.println(
+            String.format(
+                Locale.ROOT,
+                "analytics: %s: %,d events were not delivered; the same command delivers them, with"
+                    + " the same ids. With analytics.lane.%s.durable=true and"
+                    + " analytics.lane.%s.directory=FOLDER, what is missing waits in the folder for"
+                    + " the next run",
+                numbers.lane(),
+                closed,
+                numbers.lane(),
+                numbers.lane()));
+      }
+      if (numbers.pending() > 0) {
+        err.println(
+            String.format(
+                Locale.ROOT,
+                "analytics: %s: %,d events were not delivered yet; they wait in its durable lane for"
+                    + " the next run with it",
+                numbers.lane(),
+                numbers.pending()));
+      }
+    }
   }
 
   private static String line(LaneStatistics lane) {

@@ -2,6 +2,7 @@ package io.agentanalytics.cli;
 
 import io.agentanalytics.api.ConfigurationException;
 import io.agentanalytics.api.Profile;
+import io.agentanalytics.api.delivery.StatisticsListener;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.core.AnalyticsPipeline;
 import java.nio.file.Path;
@@ -54,6 +55,15 @@ final class PipelineOptions {
 
   /** The running pipeline; the caller closes it. */
   AnalyticsPipeline start() {
+    return builder().build();
+  }
+
+  /** The same, with a listener. */
+  AnalyticsPipeline start(StatisticsListener listener) {
+    return builder().listener(listener).build();
+  }
+
+  private AnalyticsPipeline.Builder builder() {
     AnalyticsPipeline.Builder builder = AnalyticsPipeline.builder().set(byKey());
     if (!exporters.isEmpty()) {
       builder.set("analytics.exporters", String.join(",", exporters));
@@ -68,7 +78,7 @@ final class PipelineOptions {
     if (confidence != null) {
       builder.confidence(confidence);
     }
-    return builder.build();
+    return builder;
   }
 
   /** Not left to picocli, which repeats what it cannot read: it may be a secret. */

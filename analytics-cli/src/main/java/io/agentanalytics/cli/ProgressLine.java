@@ -1,10 +1,13 @@
 package io.agentanalytics.cli;
 
+import io.agentanalytics.api.delivery.PipelineStatistics;
 import io.agentanalytics.core.ReplayInput;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * Says on a terminal how far a long replay has come. Without a terminal it says nothing: a pipe or
@@ -21,6 +24,7 @@ final class ProgressLine {
   private final boolean shown;
   private final long totalBytes;
   private final AtomicLong bytes = new AtomicLong();
+  private volatile String lanes = "";
   private final AtomicLong nextNanos = new AtomicLong(System.nanoTime() + BEGIN_NANOS);
   private volatile boolean printed;
 
@@ -47,13 +51,35 @@ final class ProgressLine {
     return new ProgressLine(err, terminal, total);
   }
 
+  /** Reading went on. */
   void moved(long moreBytes) {
-    long done = bytes.addAndGet(moreBytes);
+    bytes.addAndGet(moreBytes);
+    show();
+  }
+
+  /** Delivery went on. */
+  void moved(PipelineStatistics statistics) {
+    lanes =
+        statistics.lanes().stream()
+            .map(
+                lane ->
+                    String.format(
+                        Locale.ROOT,
+                        ", %s %,d of %,d delivered",
+                        lane.lane(),
+                        lane.delivered(),
+                        lane.recovered() + lane.accepted() - lane.totalDropped()))
+            .collect(Collectors.joining());
+    show();
+  }
+
+  private void show() {
     long now = System.nanoTime();
     long next = nextNanos.get();
     if (shown && now - next >= 0 && nextNanos.compareAndSet(next, now + EVERY_NANOS)) {
       printed = true;
-      out.print(ERASE + text(done));
+      steer(ERASE);
+      out.print(text(bytes.get()) + lanes);
       out.flush();
     }
   }
@@ -66,7 +92,16 @@ final class ProgressLine {
   /** Takes the line away, so that nothing of it stays among the results. */
   void end() {
     if (printed) {
-      out.print(ERASE);
+      printed = false;
+      steer(ERASE);
+    }
+  }
+
+  private void steer(String sequence) {
+    if (out instanceof TerminalWriter terminal) {
+      terminal.steer(sequence);
+    } else {
+      out.print(sequence);
       out.flush();
     }
   }

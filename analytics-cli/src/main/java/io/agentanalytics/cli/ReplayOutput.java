@@ -22,6 +22,7 @@ final class ReplayOutput implements ReplayListener {
   private final LaneWriter lanes;
   private final ProgressLine progress;
   private final PrintWriter err;
+  private final Interruption interruption;
   private long problems;
 
   ReplayOutput(
@@ -29,12 +30,14 @@ final class ReplayOutput implements ReplayListener {
       EventWriter writer,
       LaneWriter lanes,
       ProgressLine progress,
-      PrintWriter err) {
+      PrintWriter err,
+      Interruption interruption) {
     this.summary = summary;
     this.writer = writer;
     this.lanes = lanes;
     this.progress = progress;
     this.err = err;
+    this.interruption = interruption;
   }
 
   @Override
@@ -44,6 +47,7 @@ final class ReplayOutput implements ReplayListener {
 
   @Override
   public void event(EventRecord event) {
+    interruption.check();
     summary.add(event.event());
     writer.write(event.json());
     lanes.event(event);
@@ -57,6 +61,7 @@ final class ReplayOutput implements ReplayListener {
   @Override
   public void problem(ReadingProblem problem) {
     summary.add(problem);
+    interruption.check();
     problems++;
     if (problems <= MAX_PROBLEMS_SHOWN) {
       say(problem.toString());
@@ -77,10 +82,12 @@ final class ReplayOutput implements ReplayListener {
 
   @Override
   public void progress(long moreBytes) {
+    interruption.check();
     progress.moved(moreBytes);
   }
 
   private void say(String text) {
+    progress.end();
     err.println("analytics: " + text);
   }
 }

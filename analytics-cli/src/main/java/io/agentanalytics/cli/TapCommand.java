@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
 final class TapCommand implements Callable<Integer> {
   @Mixin private PipelineOptions options = new PipelineOptions();
 
+  @Mixin private OutputOptions output = new OutputOptions();
+
   @Option(
       names = "--record",
       paramLabel = "PATH",
@@ -49,7 +51,7 @@ final class TapCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (AnalyticsPipeline pipeline = options.start();
-        EventWriter writer = events == null ? EventWriter.none() : EventWriter.to(events);
+        EventWriter writer = events == null ? EventWriter.none() : output.writer(events);
         LaneWriter lanes = pipeline.writer()) {
       return new Tap(pipeline.replay(), event -> deliver(event, writer, lanes))
           .run(command, Optional.ofNullable(record), System.in, System.out);

@@ -3,8 +3,11 @@ package io.agentanalytics.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,5 +247,54 @@ class ReplayCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains("pigeon", "console", "jsonl", "codex");
+  }
+
+  /** Takes connections, since the system does, and never answers. */
+  private static ServerSocket silentServer() throws IOException {
+    return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  }
+
+  private Run replayToASilentServer(String... more) throws IOException {
+    try (var server = silentServer()) {
+      List<String> arguments = new ArrayList<>(List.of("replay", "--exporter", "codex"));
+      arguments.addAll(List.of("--idle-timeout", "200ms", "--set"));
+      arguments.add(
+          "analytics.exporter.codex.endpoint=http://127.0.0.1:" + server.getLocalPort() + "/");
+      arguments.addAll(List.of(more));
+      arguments.add(file("one.jsonl", SESSION));
+      return Run.of(arguments.toArray(String[]::new));
+    }
+  }
+
+  @Test
+  void givesUpADestinationThatAnswersNothingAndSaysHowToGoOn() throws IOException {
+    var run = replayToASilentServer();
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.LOST);
+    assertThat(run.out()).contains("EXPORTER codex: accepted 1, delivered 0, dropped 1 (closed)");
+    assertThat(run.err())
+        .contains("analytics: codex: 1 events were not delivered; the same command delivers them");
+  }
+
+  @Test
+  void leavesInADurableLaneWhatADestinationDidNotTake() throws IOException {
+    var run =
+        replayToASilentServer(
+            "--set",
+            "analytics.lane.codex.durable=true",
+            "--set",
+            "analytics.lane.codex.directory=" + folder.resolve("spool"));
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    assertThat(run.err())
+        .contains("analytics: codex: 1 events were not delivered yet; they wait in its durable");
+  }
+
+  @Test
+  void refusesATimeThatIsNone() throws IOException {
+    var run = Run.of("replay", "--idle-timeout", "soon", file("one.jsonl", SESSION));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--idle-timeout", "\"soon\"", "such as 250ms, 10s, 5m or 2h");
   }
 }

@@ -128,6 +128,11 @@ public final class ReplayInput {
     return name;
   }
 
+  /** The names of all its parts, in order; none for a file that holds something else. */
+  public List<String> partNames() {
+    return parts.stream().map(Part::name).toList();
+  }
+
   /**
    * What {@link ReplayListener#progress} adds up to, all parts together; empty when that is not
    * known.

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * every JDK ships; where it is missing, signals end this process, and the child sees its streams
  * end.
  */
-final class Signals {
+public final class Signals {
   private static final List<String> FORWARDED = List.of("INT", "TERM", "HUP");
 
   private Signals() {}
@@ -21,7 +21,7 @@ final class Signals {
    *
    * @return whether signals can be caught here
    */
-  static boolean catchAll(Consumer<String> receiver) {
+  public static boolean catchAll(Consumer<String> receiver) {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");
