@@ -18,6 +18,9 @@ module io.agentanalytics.core {
   // Not a promise: our own store implements it.
   exports io.agentanalytics.core.spool to
       io.agentanalytics.spool;
+  // The threads of the command are made like ours.
+  exports io.agentanalytics.core.thread to
+      io.agentanalytics.cli;
   // Events that tests make up have the same JSON as those of a session.
   exports io.agentanalytics.core.json to
       io.agentanalytics.testkit;

@@ -67,6 +67,19 @@ final class EventWriter implements Closeable {
   }
 
   /**
+   * Hands everything to the operating system.
+   *
+   * @throws OutputException if it cannot be written
+   */
+  void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
    * Writes what is buffered.
    *
    * @throws OutputException if it cannot be written

@@ -8,6 +8,7 @@ import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.core.frame.RecordingHeader;
 import io.agentanalytics.core.json.Json;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
  * <p>Not thread-safe.
  */
 public final class RecordingWriter implements Closeable {
+  private static final int BUFFER_BYTES = 64 * 1024;
+
   private final OutputStream out;
 
   private RecordingWriter(OutputStream out) {
@@ -48,6 +51,23 @@ public final class RecordingWriter implements Closeable {
     } catch (IOException e) {
       throw new RecordingException(file + ": cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The same to any stream, which is buffered and closed with the writer.
+   *
+   * @param startedAtMs ms since the Unix epoch
+   * @throws IOException if the header cannot be written
+   */
+  public static RecordingWriter to(
+      OutputStream out, SourceId source, RpcTransport transport, long startedAtMs)
+      throws IOException {
+    requireNonNull(out, "out");
+    requireNonNull(source, "source");
+    requireNonNull(transport, "transport");
+    RecordingWriter writer = new RecordingWriter(new BufferedOutputStream(out, BUFFER_BYTES));
+    writer.header(source, transport, startedAtMs);
+    return writer;
   }
 
   private void header(SourceId source, RpcTransport transport, long startedAtMs)

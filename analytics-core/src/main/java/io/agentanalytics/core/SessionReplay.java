@@ -43,6 +43,11 @@ public final class SessionReplay {
     return new Builder();
   }
 
+  /** Longer lines are skipped and reported. */
+  public int maxLineBytes() {
+    return reading.maxLineBytes();
+  }
+
   /**
    * Replays a file, packed with gzip or not.
    *

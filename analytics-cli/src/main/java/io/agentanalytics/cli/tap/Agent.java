@@ -1,52 +1,59 @@
 package io.agentanalytics.cli.tap;
 
 import io.agentanalytics.api.protocol.Direction;
+import io.agentanalytics.core.thread.DaemonThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 
 /**
  * The app-server behind the proxy: gets our standard input, answers on our standard output, and
  * shares our standard error.
  */
 final class Agent {
-  private static final int MAX_LINE_BYTES = 8 * 1024 * 1024;
-
   private final Process process;
+  private final int maxLineBytes;
   private final Messages messages;
+  private final List<MessageSplitter> splitters = new ArrayList<>();
+  private final List<Pump> pumps = new ArrayList<>();
 
   /** Takes the messages of both sides, from two threads. */
   interface Messages {
     void message(Direction from, byte[] json);
   }
 
-  private Agent(Process process, Messages messages) {
+  private Agent(Process process, int maxLineBytes, Messages messages) {
     this.process = process;
+    this.maxLineBytes = maxLineBytes;
     this.messages = messages;
   }
 
   /**
    * Starts the command.
    *
+   * @param maxLineBytes longer lines pass as they are, and are no messages
    * @throws IOException if there is no such command
    */
-  static Agent start(List<String> command, Messages messages) throws IOException {
+  static Agent start(List<String> command, int maxLineBytes, Messages messages) throws IOException {
     return new Agent(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start(),
+        maxLineBytes,
         messages);
   }
 
-  /** Proxies until the command ends; gives its exit code, 128 + n for a signal. */
+  /**
+   * Proxies until the command ends; gives its exit code, 128 + n for a signal. A thread that is
+   * interrupted waits no longer.
+   */
   int proxy(InputStream in, OutputStream out) throws InterruptedException {
-    Thread client =
-        start(
-            "analytics-tap-client",
-            new Pump(in, process.getOutputStream(), observer(Direction.CLIENT)));
-    Thread server =
-        start(
-            "analytics-tap-server",
-            new Pump(process.getInputStream(), out, observer(Direction.SERVER)));
+    Thread client = start("client", in, process.getOutputStream(), Direction.CLIENT);
+    Thread server = start("server", process.getInputStream(), out, Direction.SERVER);
     // The server's stream can outlive the server, in a child of its own; the client's need not end.
     int exitCode = process.waitFor();
     server.join();
@@ -54,16 +61,18 @@ final class Agent {
     return exitCode;
   }
 
-  private static Thread start(String name, Pump pump) {
-    Thread thread = new Thread(pump::run, name);
-    thread.setDaemon(true);
+  private Thread start(String name, InputStream from, OutputStream to, Direction direction) {
+    MessageSplitter splitter =
+        new MessageSplitter(maxLineBytes, json -> messages.message(direction, json));
+    Pump pump = new Pump(from, to, observer(splitter));
+    splitters.add(splitter);
+    pumps.add(pump);
+    Thread thread = new DaemonThreads("analytics-tap-" + name).newThread(pump::run);
     thread.start();
     return thread;
   }
 
-  private Pump.Observer observer(Direction from) {
-    MessageSplitter splitter =
-        new MessageSplitter(MAX_LINE_BYTES, json -> messages.message(from, json));
+  private static Pump.Observer observer(MessageSplitter splitter) {
     return new Pump.Observer() {
       @Override
       public void bytes(byte[] bytes, int length) {
@@ -77,8 +86,32 @@ final class Agent {
     };
   }
 
-  /** Passes a signal on, for example {@code TERM}; without effect once the command has ended. */
-  void signal(String name) {
+  /** The exit code, if the command ends within a time. */
+  OptionalInt awaitExit(Duration timeout) throws InterruptedException {
+    return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        ? OptionalInt.of(process.exitValue())
+        : OptionalInt.empty();
+  }
+
+  /** What the splitters of both sides have counted, together. */
+  long count(ToLongFunction<MessageSplitter> counter) {
+    return splitters.stream().mapToLong(counter).sum();
+  }
+
+  /** Pieces of both streams that were passed on and not observed. */
+  long unobserved() {
+    return pumps.stream().mapToLong(Pump::unobserved).sum();
+  }
+
+  /**
+   * Passes a signal on, for example {@code TERM}.
+   *
+   * @return false when the command has ended
+   */
+  boolean signal(String name) {
+    if (!process.isAlive()) {
+      return false;
+    }
     try {
       new ProcessBuilder("kill", "-s", name, Long.toString(process.pid()))
           .redirectErrorStream(true)
@@ -87,5 +120,6 @@ final class Agent {
     } catch (IOException e) {
       process.destroy();
     }
+    return true;
   }
 }

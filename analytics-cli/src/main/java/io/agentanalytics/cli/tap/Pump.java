@@ -1,8 +1,10 @@
 package io.agentanalytics.cli.tap;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Copies bytes as they come, untouched and in order. An observer sees them first: seen afterwards,
@@ -14,6 +16,7 @@ final class Pump {
   private final InputStream in;
   private final OutputStream out;
   private final Observer observer;
+  private final AtomicLong unobserved = new AtomicLong();
 
   /** Sees what passes. */
   interface Observer {
@@ -30,34 +33,42 @@ final class Pump {
     this.observer = observer;
   }
 
-  /** Copies until the source ends or the sink is gone, and closes the sink. */
+  /** Copies until the source ends or the sink is gone, and closes both. */
   void run() {
     byte[] buffer = new byte[BUFFER_BYTES];
     try {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        observe(buffer, read);
+        int length = read;
+        observe(() -> observer.bytes(buffer, length));
         out.write(buffer, 0, read);
         out.flush();
       }
     } catch (IOException e) {
-      // One side is gone; the other sees that as the end of its stream.
+      // One side is gone; the other sees that as the end of its stream, or as a broken pipe.
     } finally {
-      close();
-      observer.end();
+      close(out);
+      close(in);
+      observe(observer::end);
     }
   }
 
-  private void observe(byte[] buffer, int length) {
+  /** The agent must not notice what becomes of the observation. */
+  private void observe(Runnable observation) {
     try {
-      observer.bytes(buffer, length);
-    } catch (RuntimeException e) {
-      // The agent must not notice; what is missing in the recording shows there.
+      observation.run();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      unobserved.incrementAndGet();
     }
   }
 
-  private void close() {
+  /** Pieces of the stream that were passed on and not observed. */
+  long unobserved() {
+    return unobserved.get();
+  }
+
+  private static void close(Closeable stream) {
     try {
-      out.close();
+      stream.close();
     } catch (IOException e) {
       // It was gone already.
     }

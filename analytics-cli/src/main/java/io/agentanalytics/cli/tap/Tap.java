@@ -1,102 +1,141 @@
 package io.agentanalytics.cli.tap;
 
+import static java.util.Objects.requireNonNull;
+
 import io.agentanalytics.api.RecordingException;
-import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.exporter.EventRecord;
-import io.agentanalytics.api.protocol.RpcTransport;
-import io.agentanalytics.core.RecordingWriter;
-import io.agentanalytics.core.ReplayListener;
 import io.agentanalytics.core.SessionReplay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
 
 /**
  * Proxies an agent, records what passes, and analyses the recording while it grows: so the analysis
- * never holds up the agent, and nothing is left out.
+ * never holds up the agent, and nothing is left out. When there can be no recording, the analysis
+ * goes on in memory.
  */
 public final class Tap {
+  /** For a disk that is slow to take the rest. */
+  private static final Duration RECORDING_TIMEOUT = Duration.ofSeconds(10);
+
+  /** For whatever still runs when somebody wants us to end. */
+  private static final Duration HURRY = Duration.ofMillis(500);
+
+  /** For all of that together. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final SessionReplay replay;
-  private final Consumer<EventRecord> events;
+  private final Output output;
+  private final TapOptions options;
 
-  /**
-   * @param events takes each event
-   */
-  public Tap(SessionReplay replay, Consumer<EventRecord> events) {
-    this.replay = replay;
-    this.events = events;
+  /** Somebody interrupted us: nothing is waited for any more. */
+  private boolean hurried;
+
+  /** Takes events, on the thread of the analysis, which closes it at its end. */
+  public interface Output extends AutoCloseable {
+    /** Takes an event. */
+    void event(EventRecord event);
+
+    @Override
+    void close();
+  }
+
+  /** A tap for one run. */
+  public Tap(SessionReplay replay, Output output, TapOptions options) {
+    this.replay = requireNonNull(replay, "replay");
+    this.output = requireNonNull(output, "output");
+    this.options = requireNonNull(options, "options");
   }
 
   /**
-   * Runs a command to its end.
+   * Runs a command to its end. When the thread is interrupted it waits for nothing any more, and
+   * the thread stays interrupted. A signal does that when there is no command any more to take it,
+   * and the second one in any case.
    *
-   * @param record where the recording stays; a temporary file unless given
-   * @return the exit code of the command
-   * @throws RecordingException if there can be no recording, or no such command
+   * @param record where the recording stays; nowhere unless given
+   * @throws RecordingException if that file is there already or cannot be one, or there is no such
+   *     command
    */
-  public int run(List<String> command, Optional<Path> record, InputStream in, OutputStream out)
-      throws InterruptedException, IOException {
-    if (record.isPresent()) {
-      return run(command, record.get(), in, out);
+  public TapReport run(
+      List<String> command, Optional<Path> record, InputStream in, OutputStream out) {
+    RecordingPipe pipe = record.map(RecordingFile::create).orElseGet(RecordingFile::temporary);
+    Recorder recorder = new Recorder(pipe, System.currentTimeMillis());
+    Agent agent = start(command, recorder, record);
+    Analysis analysis = new Analysis(replay, pipe.reader(), output);
+    Ending ending = new Ending(agent, Thread.currentThread(), PATIENCE, options.halt());
+    Signals.catchAll(ending::signal);
+    OptionalInt exitCode = proxy(agent, in, out);
+    boolean recorded = finish(recorder);
+    boolean analysed = finish(analysis);
+    if (hurried) {
+      Thread.currentThread().interrupt();
     }
-    // In a folder that only its owner can enter.
-    Path folder = Files.createTempDirectory("analytics-tap");
-    Path file = folder.resolve("session.jsonl");
-    try {
-      return run(command, file, in, out);
-    } finally {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
+    Losses losses = new Losses();
+    if (exitCode.isEmpty()) {
+      losses.add("the command has not ended");
     }
+    record.ifPresent(file -> losses.ofRecording(file, recorder, pipe, recorded));
+    losses.ofAnalysis(analysis, recorder, pipe, analysed, options.analysisTimeout());
+    losses.ofStreams(agent, replay.maxLineBytes());
+    return new TapReport(exitCode.orElseGet(ending::exitCode), losses.lost(), losses.passedOver());
   }
 
-  private int run(List<String> command, Path file, InputStream in, OutputStream out)
-      throws InterruptedException, IOException {
-    long startedAtMs = System.currentTimeMillis();
-    Recorder recorder =
-        new Recorder(
-            RecordingWriter.create(file, SourceId.random(), RpcTransport.STDIO, startedAtMs));
-    CountDownLatch finished = new CountDownLatch(1);
-    Agent agent = start(command, recorder, file);
-    Thread analysis = analyse(new FollowedFile(file, finished));
-    Signals.catchAll(agent::signal);
-    int exitCode = agent.proxy(in, out);
-    recorder.finish();
-    finished.countDown();
-    analysis.join();
-    return exitCode;
-  }
-
-  private static Agent start(List<String> command, Recorder recorder, Path file)
-      throws IOException {
+  private Agent start(List<String> command, Recorder recorder, Optional<Path> record) {
     try {
       return Agent.start(
-          command, (from, json) -> recorder.message(System.currentTimeMillis(), from, json));
+          command,
+          replay.maxLineBytes(),
+          (from, json) -> recorder.message(System.currentTimeMillis(), from, json));
     } catch (IOException e) {
-      recorder.finish();
-      Files.delete(file);
+      finish(recorder);
+      record.ifPresent(RecordingFile::delete);
       throw new RecordingException(command.get(0) + ": cannot be run: " + e.getMessage(), e);
     }
   }
 
-  private Thread analyse(InputStream recording) {
-    ReplayListener listener =
-        new ReplayListener() {
-          @Override
-          public void event(EventRecord event) {
-            events.accept(event);
-          }
-        };
-    Thread thread =
-        new Thread(() -> replay.replay("tap", recording, listener), "analytics-tap-analyse");
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
+  /** The exit code; empty when the command runs on though it should have ended. */
+  private OptionalInt proxy(Agent agent, InputStream in, OutputStream out) {
+    try {
+      return OptionalInt.of(agent.proxy(in, out));
+    } catch (InterruptedException e) {
+      hurried = true;
+      try {
+        return agent.awaitExit(HURRY);
+      } catch (InterruptedException again) {
+        return OptionalInt.empty();
+      }
+    }
+  }
+
+  private boolean finish(Recorder recorder) {
+    try {
+      return recorder.finish(hurried ? HURRY : RECORDING_TIMEOUT);
+    } catch (InterruptedException e) {
+      hurried = true;
+      try {
+        return recorder.finish(HURRY);
+      } catch (InterruptedException again) {
+        return false;
+      }
+    }
+  }
+
+  private boolean finish(Analysis analysis) {
+    try {
+      if (hurried
+          ? analysis.await(HURRY, () -> 0)
+          : analysis.await(options.analysisTimeout(), options.progress())) {
+        return true;
+      }
+    } catch (InterruptedException e) {
+      hurried = true;
+    }
+    analysis.cancel();
+    return false;
   }
 }

@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -40,22 +43,44 @@ class TapTest {
   private static final String ANSWERING =
       "for answer in \"$@\"; do read -r line; printf '%s\\n' \"$answer\"; done; exit 7";
 
+  private static final Duration LONG = Duration.ofMinutes(2);
+
   @TempDir Path folder;
 
   private final List<String> events = new ArrayList<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  private int run(Optional<Path> record, String input, String... command)
-      throws IOException, InterruptedException {
-    var tap =
-        new Tap(
-            SessionReplay.create(),
-            event -> events.add(StandardCharsets.UTF_8.decode(event.json()).toString()));
-    return tap.run(
-        List.of(command),
-        record,
-        new ByteArrayInputStream(input.getBytes(StandardCharsets.ISO_8859_1)),
-        out);
+  private int run(Optional<Path> record, String input, String... command) {
+    var report = tap(SessionReplay.create()).run(List.of(command), record, stream(input), out);
+    assertThat(report.losses()).isEmpty();
+    return report.exitCode();
+  }
+
+  private Tap tap(SessionReplay replay) {
+    return tap(
+        replay, LONG, event -> events.add(StandardCharsets.UTF_8.decode(event.json()).toString()));
+  }
+
+  private static Tap tap(SessionReplay replay, Duration timeout, Consumer<EventRecord> events) {
+    var output =
+        new Tap.Output() {
+          @Override
+          public void event(EventRecord event) {
+            events.accept(event);
+          }
+
+          @Override
+          public void close() {}
+        };
+    return new Tap(replay, output, new TapOptions(timeout, () -> 0, TapTest::neverHalted));
+  }
+
+  private static void neverHalted(int exitCode) {
+    throw new AssertionError("halted with " + exitCode);
+  }
+
+  private static ByteArrayInputStream stream(String input) {
+    return new ByteArrayInputStream(input.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static String[] answering(String... answers) {
@@ -65,18 +90,23 @@ class TapTest {
   }
 
   @Test
-  void passesBytesThatAreNoJson() throws IOException, InterruptedException {
+  void passesBytesThatAreNoJsonAndSaysSo() {
     var bytes = "\0\1\2\u00ff{not json\nand no line feed";
 
-    var exitCode = run(Optional.empty(), bytes, "cat");
+    var report =
+        tap(SessionReplay.create()).run(List.of("cat"), Optional.empty(), stream(bytes), out);
 
-    assertThat(exitCode).isZero();
+    assertThat(report.exitCode()).isZero();
+    assertThat(report.losses())
+        .singleElement()
+        .asString()
+        .startsWith("4 lines passed that were no");
     assertThat(out.toString(StandardCharsets.ISO_8859_1)).isEqualTo(bytes);
     assertThat(events).isEmpty();
   }
 
   @Test
-  void analysesWhatPasses() throws IOException, InterruptedException {
+  void analysesWhatPasses() {
     var input = INITIALIZE + "\n" + START + "\n";
 
     var exitCode = run(Optional.empty(), input, answering(INITIALIZED, STARTED));
@@ -87,7 +117,7 @@ class TapTest {
   }
 
   @Test
-  void keepsARecordingThatGivesTheSameEvents() throws IOException, InterruptedException {
+  void keepsARecordingThatGivesTheSameEvents() throws IOException {
     var record = folder.resolve("session.jsonl");
     var input = INITIALIZE + "\n" + START + "\n";
 
@@ -102,7 +132,7 @@ class TapTest {
   }
 
   @Test
-  void endsLikeAnAgentThatASignalEnded() throws IOException, InterruptedException {
+  void endsLikeAnAgentThatASignalEnded() {
     assertThat(run(Optional.empty(), "", "sh", "-c", "kill -KILL $$")).isEqualTo(128 + 9);
   }
 
@@ -123,5 +153,93 @@ class TapTest {
         .isThrownBy(() -> run(Optional.of(record), "", "no-such-agent"))
         .withMessageContaining("no-such-agent");
     assertThat(record).doesNotExist();
+  }
+
+  @Test
+  void saysWhatWasLongerThanTheLimit() {
+    var replay = SessionReplay.builder().maxLineBytes(300).build();
+    var line = "{\"method\":\"" + "x".repeat(300) + "\"}\n";
+
+    var report = tap(replay).run(List.of("cat"), Optional.empty(), stream(line), out);
+
+    assertThat(report.losses()).singleElement().asString().contains("longer than 300 bytes");
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(line);
+  }
+
+  @Test
+  void goesOnWithoutAnalysisThatFails() {
+    var input = INITIALIZE + "\n" + START + "\n";
+    var tap =
+        tap(
+            SessionReplay.create(),
+            LONG,
+            event -> {
+              throw new IllegalStateException("no words of it");
+            });
+
+    var report =
+        tap.run(List.of(answering(INITIALIZED, STARTED)), Optional.empty(), stream(input), out);
+
+    assertThat(report.exitCode()).isEqualTo(7);
+    assertThat(report.losses())
+        .containsExactly("not analysed: the rest (java.lang.IllegalStateException)");
+  }
+
+  @Test
+  void leavesAnAnalysisBehindThatNeverEnds() {
+    var record = folder.resolve("session.jsonl");
+    var input = INITIALIZE + "\n" + START + "\n";
+    var never = new CountDownLatch(1);
+    var tap =
+        tap(SessionReplay.create(), Duration.ofMillis(200), event -> waitWhateverHappens(never));
+
+    var report =
+        tap.run(List.of(answering(INITIALIZED, STARTED)), Optional.of(record), stream(input), out);
+    never.countDown();
+
+    assertThat(report.exitCode()).isEqualTo(7);
+    assertThat(report.losses())
+        .containsExactly(
+            "not analysed: the rest (the analysis had not ended 0.2 s after the command)");
+    assertThat(SessionReplay.create().events(record)).hasSize(1);
+  }
+
+  private static void waitWhateverHappens(CountDownLatch latch) {
+    var interrupted = false;
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void refusesAFolderAsRecording() {
+    assertThatExceptionOfType(RecordingException.class)
+        .isThrownBy(() -> run(Optional.of(folder), "", "cat"))
+        .withMessageContaining("exists already");
+  }
+
+  @Test
+  void refusesARecordingInAFolderThatIsMissing() {
+    assertThatExceptionOfType(RecordingException.class)
+        .isThrownBy(() -> run(Optional.of(folder.resolve("missing/session.jsonl")), "", "cat"))
+        .withMessageContaining("no such file or folder");
+  }
+
+  @Test
+  void refusesARecordingThroughALink() throws IOException {
+    var link = folder.resolve("session.jsonl");
+    Files.createSymbolicLink(link, folder.resolve("elsewhere"));
+
+    assertThatExceptionOfType(RecordingException.class)
+        .isThrownBy(() -> run(Optional.of(link), "", "cat"))
+        .withMessageContaining("exists already");
+    assertThat(folder.resolve("elsewhere")).doesNotExist();
   }
 }
