@@ -214,9 +214,13 @@ public final class AnalyticsPipeline implements AutoCloseable {
       return this;
     }
 
-    /** A jar with providers of exporters, in addition. */
-    public Builder plugin(Path jar) {
-      plugins.add(requireNonNull(jar, "jar"));
+    /**
+     * A jar with providers of exporters, or a folder with such a jar and its libraries, in
+     * addition. It has a class loader of its own, which prefers the plugin's classes to the host's
+     * in everything but the API.
+     */
+    public Builder plugin(Path jarOrFolder) {
+      plugins.add(requireNonNull(jarOrFolder, "jarOrFolder"));
       return this;
     }
 

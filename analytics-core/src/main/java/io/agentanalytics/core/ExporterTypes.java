@@ -3,7 +3,6 @@ package io.agentanalytics.core;
 import io.agentanalytics.api.exporter.EventExporterProvider;
 import io.agentanalytics.core.configuration.ExporterCatalog;
 import io.agentanalytics.core.configuration.PluginLoader;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,14 +19,15 @@ public record ExporterTypes(List<EventExporterProvider> providers, List<String> 
   }
 
   /**
-   * Looks on the class path and module path of this class, and into jars. The jars stay open, since
-   * what they provide may be looked at for as long as the result lives.
+   * Looks on the class path and module path of this class, and into plugins. Their jars stay open,
+   * since what they provide may be looked at for as long as the result lives.
    *
-   * @throws io.agentanalytics.api.ConfigurationException naming every jar that cannot be read
+   * @param plugins jars, and folders of jars
+   * @throws io.agentanalytics.api.ConfigurationException naming every plugin that cannot be read
    */
   public static ExporterTypes find(List<Path> plugins) {
-    URLClassLoader loader = PluginLoader.of(plugins, ExporterTypes.class.getClassLoader());
-    ExporterCatalog catalog = ExporterCatalog.load(loader);
+    ClassLoader host = ExporterTypes.class.getClassLoader();
+    ExporterCatalog catalog = ExporterCatalog.load(host, PluginLoader.of(plugins, host));
     return new ExporterTypes(
         catalog.byType().values().stream().flatMap(List::stream).toList(), catalog.failures());
   }

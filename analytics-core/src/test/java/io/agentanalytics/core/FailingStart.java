@@ -34,7 +34,7 @@ final class FailingStart {
             ReadingOptions.STANDARD,
             IntakeLimits.STANDARD,
             exporters,
-            Optional.empty(),
+            List.of(),
             List.of()),
         InstantSource.system());
   }

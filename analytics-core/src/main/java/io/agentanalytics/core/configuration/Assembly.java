@@ -6,7 +6,6 @@ import io.agentanalytics.api.exporter.EventExporterProvider;
 import io.agentanalytics.api.exporter.ExporterConfig;
 import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.source.ProcessorOptions;
-import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ final class Assembly {
   private final Settings settings;
   private final Map<String, EventExporter> given;
   private final ExporterCatalog catalog;
-  private final Optional<URLClassLoader> plugins;
+  private final List<PluginClassLoader> plugins;
   private final Problems problems = new Problems();
 
   /**
@@ -36,7 +35,7 @@ final class Assembly {
       Settings settings,
       Map<String, EventExporter> given,
       ExporterCatalog catalog,
-      Optional<URLClassLoader> plugins) {
+      List<PluginClassLoader> plugins) {
     this.settings = settings;
     this.given = given;
     this.catalog = catalog;
@@ -140,7 +139,7 @@ final class Assembly {
     values.remove(TYPE);
     return problems
         .collect(Settings.EXPORTER, () -> ExporterConfig.of(name, keys, values))
-        .map(config -> () -> provider.create(config));
+        .map(config -> () -> PluginExporter.create(provider, config));
   }
 
   private Optional<EventExporterProvider> provider(String property, String type) {

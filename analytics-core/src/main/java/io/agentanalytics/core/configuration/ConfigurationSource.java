@@ -3,7 +3,6 @@ package io.agentanalytics.core.configuration;
 import static java.util.Objects.requireNonNull;
 
 import io.agentanalytics.api.exporter.EventExporter;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param environment variables of the process
  * @param file of further properties
  * @param loader sees the providers of exporters
- * @param plugins jars with further ones
+ * @param plugins jars, and folders of jars, with further ones
  */
 public record ConfigurationSource(
     Map<String, String> properties,
@@ -51,16 +50,13 @@ public record ConfigurationSource(
     if (problems.areNone() && !Assembly.isEnabled(settings)) {
       return PipelineConfiguration.disabled();
     }
-    Optional<URLClassLoader> jars =
-        plugins.isEmpty()
-            ? Optional.empty()
-            : problems.collect("", () -> PluginLoader.of(plugins, loader));
-    ClassLoader all = jars.map(ClassLoader.class::cast).orElse(loader);
+    List<PluginClassLoader> loaders =
+        problems.collect("", () -> PluginLoader.of(plugins, loader)).orElse(List.of());
+    ExporterCatalog catalog = ExporterCatalog.load(loader, loaders);
     Optional<PipelineConfiguration> read =
-        problems.collect(
-            "", () -> new Assembly(settings, given, ExporterCatalog.load(all), jars).read());
+        problems.collect("", () -> new Assembly(settings, given, catalog, loaders).read());
     if (!problems.areNone()) {
-      jars.ifPresent(PluginLoader::close);
+      PluginLoader.close(loaders);
     }
     problems.report();
     return read.orElseThrow();

@@ -29,10 +29,21 @@ public record ExporterCatalog(
     failures = List.copyOf(failures);
   }
 
-  /** Looks for providers on the class path and the module path that a class loader sees. */
-  public static ExporterCatalog load(ClassLoader loader) {
+  /**
+   * Looks for providers on the class path and the module path that a class loader sees, and in
+   * plugins.
+   */
+  public static ExporterCatalog load(ClassLoader host, List<PluginClassLoader> plugins) {
     Map<String, List<EventExporterProvider>> byType = new TreeMap<>();
     List<String> failures = new ArrayList<>();
+    load(host, byType, failures);
+    plugins.forEach(plugin -> load(plugin, byType, failures));
+    byType.replaceAll((type, providers) -> List.copyOf(providers));
+    return new ExporterCatalog(byType, failures);
+  }
+
+  private static void load(
+      ClassLoader loader, Map<String, List<EventExporterProvider>> byType, List<String> failures) {
     Iterator<EventExporterProvider> found =
         ServiceLoader.load(EventExporterProvider.class, loader).iterator();
     boolean more = true;
@@ -49,7 +60,5 @@ public record ExporterCatalog(
         failures.add(String.valueOf(e.getMessage()));
       }
     }
-    byType.replaceAll((type, providers) -> List.copyOf(providers));
-    return new ExporterCatalog(byType, failures);
   }
 }

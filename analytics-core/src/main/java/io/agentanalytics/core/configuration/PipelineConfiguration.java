@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.intake.IntakeLimits;
 import io.agentanalytics.core.source.ProcessorOptions;
-import java.net.URLClassLoader;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Everything that a pipeline is built from, checked.
@@ -22,14 +20,14 @@ public record PipelineConfiguration(
     ReadingOptions reading,
     IntakeLimits intake,
     List<ConfiguredExporter> exporters,
-    Optional<URLClassLoader> plugins,
+    List<PluginClassLoader> plugins,
     List<String> warnings) {
   public PipelineConfiguration {
     requireNonNull(processing, "processing");
     requireNonNull(reading, "reading");
     requireNonNull(intake, "intake");
-    requireNonNull(plugins, "plugins");
     exporters = List.copyOf(exporters);
+    plugins = List.copyOf(plugins);
     warnings = List.copyOf(warnings);
   }
 
@@ -40,12 +38,12 @@ public record PipelineConfiguration(
         ReadingOptions.STANDARD,
         IntakeLimits.STANDARD,
         List.of(),
-        Optional.empty(),
+        List.of(),
         List.of());
   }
 
   /** Lets go of the plugins. */
   public void close() {
-    plugins.ifPresent(PluginLoader::close);
+    PluginLoader.close(plugins);
   }
 }

@@ -22,8 +22,7 @@ class AssemblyTest {
   private final Map<String, String> file = new LinkedHashMap<>();
 
   private PipelineConfiguration read(ExporterCatalog catalog) {
-    return new Assembly(
-            new Settings(byHand, environment, file), Map.of(), catalog, Optional.empty())
+    return new Assembly(new Settings(byHand, environment, file), Map.of(), catalog, List.of())
         .read();
   }
 
@@ -207,7 +206,7 @@ class AssemblyTest {
                     .containsExactly(
                         "missing.properties: cannot be read, expected a file of properties in"
                             + " UTF-8",
-                        "plugin missing.jar: cannot be read, expected a jar",
+                        "plugin missing.jar: cannot be read, expected a jar or a folder of jars",
                         "analytics.profile: found \"v9\", expected one of seed, v0131"));
   }
 }
