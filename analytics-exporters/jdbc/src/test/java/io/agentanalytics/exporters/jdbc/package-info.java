@@ -1,0 +1,4 @@
+@NullMarked
+package io.agentanalytics.exporters.jdbc;
+
+import org.jspecify.annotations.NullMarked;
