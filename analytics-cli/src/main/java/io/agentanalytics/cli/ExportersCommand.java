@@ -3,14 +3,12 @@ package io.agentanalytics.cli;
 import io.agentanalytics.api.exporter.ConfigKey;
 import io.agentanalytics.api.exporter.EventExporterProvider;
 import io.agentanalytics.core.ExporterTypes;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code analytics exporters}: what events can be delivered through. */
@@ -20,16 +18,12 @@ import picocli.CommandLine.Spec;
 final class ExportersCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--plugin",
-      paramLabel = "JAR",
-      description = "A jar with further exporters; can be given several times.")
-  private final List<Path> plugins = new ArrayList<>();
+  @Mixin private PluginOptions plugins = new PluginOptions();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    ExporterTypes types = ExporterTypes.find(plugins);
+    ExporterTypes types = ExporterTypes.find(plugins.all());
     types.providers().forEach(provider -> print(provider, out));
     types
         .failures()

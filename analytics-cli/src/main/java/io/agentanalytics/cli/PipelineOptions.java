@@ -5,12 +5,14 @@ import io.agentanalytics.api.Profile;
 import io.agentanalytics.api.delivery.StatisticsListener;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.core.AnalyticsPipeline;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How frames become events, and where the events go. */
@@ -34,11 +36,7 @@ final class PipelineOptions {
   @Option(names = "--config", paramLabel = "FILE", description = "A file of properties.")
   private @Nullable Path config;
 
-  @Option(
-      names = "--plugin",
-      paramLabel = "JAR",
-      description = "A jar with further exporters; can be given several times.")
-  private final List<Path> plugins = new ArrayList<>();
+  @Mixin private PluginOptions plugins = new PluginOptions();
 
   @Option(
       names = "--profile",
@@ -54,16 +52,16 @@ final class PipelineOptions {
   private @Nullable Confidence confidence;
 
   /** The running pipeline; the caller closes it. */
-  AnalyticsPipeline start() {
+  AnalyticsPipeline start() throws IOException {
     return builder().build();
   }
 
   /** The same, with a listener. */
-  AnalyticsPipeline start(StatisticsListener listener) {
+  AnalyticsPipeline start(StatisticsListener listener) throws IOException {
     return builder().listener(listener).build();
   }
 
-  private AnalyticsPipeline.Builder builder() {
+  private AnalyticsPipeline.Builder builder() throws IOException {
     AnalyticsPipeline.Builder builder = AnalyticsPipeline.builder().set(byKey());
     if (!exporters.isEmpty()) {
       builder.set("analytics.exporters", String.join(",", exporters));
@@ -71,7 +69,7 @@ final class PipelineOptions {
     if (config != null) {
       builder.configFile(config);
     }
-    plugins.forEach(builder::plugin);
+    plugins.all().forEach(builder::plugin);
     if (profile != null) {
       builder.profile(profile);
     }

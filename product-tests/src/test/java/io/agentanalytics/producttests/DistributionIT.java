@@ -69,10 +69,45 @@ class DistributionIT {
   }
 
   @Test
+  void putsASessionIntoADatabaseOnce() throws IOException, InterruptedException {
+    var recording = PROJECT.resolve("examples/busy-hour.jsonl.gz").toString();
+
+    for (int i = 0; i < 2; i++) {
+      run(home.resolve("bin/analytics"), "replay", recording, "--exporter", "jdbc");
+    }
+
+    assertThat(folder.resolve("analytics.mv.db")).isNotEmptyFile();
+    assertThat(query("SELECT count(*) FROM event")).contains("165");
+    assertThat(query("SELECT count(*) FROM review WHERE status = 'denied'")).contains("5");
+  }
+
+  /** With the tool of the database that the plugin brings. */
+  private static String query(String sql) throws IOException, InterruptedException {
+    try (var libraries = Files.list(home.resolve("plugins/jdbc"))) {
+      var h2 =
+          libraries
+              .filter(path -> path.getFileName().toString().startsWith("h2-"))
+              .findFirst()
+              .orElseThrow();
+      return run(
+          Path.of(System.getProperty("java.home"), "bin", "java"),
+          "-cp",
+          h2.toString(),
+          "org.h2.tools.Shell",
+          "-url",
+          "jdbc:h2:./analytics",
+          "-user",
+          "sa",
+          "-sql",
+          sql);
+    }
+  }
+
+  @Test
   void runsThroughALink() throws IOException, InterruptedException {
     var link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("bin/analytics"));
 
-    assertThat(run(link, "exporters")).contains("codex", "console", "jsonl");
+    assertThat(run(link, "exporters")).contains("codex", "console", "jdbc", "jsonl");
   }
 
   @Test
@@ -80,7 +115,12 @@ class DistributionIT {
     try (var libraries = Files.list(home.resolve("lib"))) {
       assertThat(libraries.map(path -> path.getFileName().toString()))
           .anyMatch(name -> name.startsWith("analytics-spool-"))
-          .noneMatch(name -> name.startsWith("junit") || name.startsWith("analytics-testkit"));
+          .noneMatch(name -> name.startsWith("junit") || name.startsWith("analytics-testkit"))
+          .noneMatch(name -> name.startsWith("analytics-exporter-") || name.startsWith("h2-2"));
+    }
+    try (var libraries = Files.list(home.resolve("plugins/jdbc"))) {
+      assertThat(libraries.map(path -> path.getFileName().toString().replaceAll("-[0-9].*", "")))
+          .containsExactlyInAnyOrder("analytics-exporter-jdbc", "h2", "postgresql");
     }
     assertThat(home.resolve("LICENSE")).isNotEmptyFile();
   }

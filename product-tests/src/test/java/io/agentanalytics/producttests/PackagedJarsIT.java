@@ -48,6 +48,7 @@ class PackagedJarsIT {
                 "io.agentanalytics.api.protocol")),
         arguments("io.agentanalytics.core", Set.of("io.agentanalytics.core")),
         arguments("io.agentanalytics.exporters", Set.of("io.agentanalytics.exporters.codex")),
+        arguments("io.agentanalytics.exporters.jdbc", Set.of("io.agentanalytics.exporters.jdbc")),
         arguments(
             "io.agentanalytics.testkit",
             Set.of(

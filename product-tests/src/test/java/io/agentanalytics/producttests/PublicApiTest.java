@@ -24,6 +24,7 @@ class PublicApiTest {
           "analytics-api",
           "analytics-core",
           "analytics-exporters/builtin",
+          "analytics-exporters/jdbc",
           "analytics-spool",
           "analytics-testkit",
           "analytics-cli");
@@ -53,9 +54,11 @@ class PublicApiTest {
             "public abstract class io.agentanalytics.producttests.ApiListingSample<T extends"
                 + " java.lang.Object> extends java.lang.Object implements"
                 + " java.util.function.Supplier<T>",
-            "  protected io.agentanalytics.producttests.ApiListingSample(java.util.List<? extends T>)",
+            "  protected io.agentanalytics.producttests.ApiListingSample(java.util.List<? extends"
+                + " T>)",
             "  public static final int ANSWER",
-            "  public abstract <E extends java.lang.Exception> T find(java.lang.String...) throws E");
+            "  public abstract <E extends java.lang.Exception> T find(java.lang.String...) throws"
+                + " E");
   }
 
   private static Stream<String> module(String folder) {

@@ -26,6 +26,7 @@ class ReproducibleBuildIT {
           "analytics-api",
           "analytics-core",
           "analytics-exporters/builtin",
+          "analytics-exporters/jdbc",
           "analytics-spool",
           "analytics-testkit",
           "analytics-cli");

@@ -31,6 +31,7 @@ class ThirdPartyExporterIT {
           "analytics-api", "analytics-api",
           "analytics-core", "analytics-core",
           "analytics-exporters", "analytics-exporters/builtin",
+          "analytics-exporter-jdbc", "analytics-exporters/jdbc",
           "analytics-testkit", "analytics-testkit",
           "analytics-spool", "analytics-spool",
           "analytics-cli", "analytics-cli");
