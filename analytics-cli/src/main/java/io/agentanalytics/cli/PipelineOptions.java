@@ -5,7 +5,6 @@ import io.agentanalytics.api.Profile;
 import io.agentanalytics.api.delivery.StatisticsListener;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.core.AnalyticsPipeline;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,16 +51,16 @@ final class PipelineOptions {
   private @Nullable Confidence confidence;
 
   /** The running pipeline; the caller closes it. */
-  AnalyticsPipeline start() throws IOException {
+  AnalyticsPipeline start() {
     return builder().build();
   }
 
   /** The same, with a listener. */
-  AnalyticsPipeline start(StatisticsListener listener) throws IOException {
+  AnalyticsPipeline start(StatisticsListener listener) {
     return builder().listener(listener).build();
   }
 
-  private AnalyticsPipeline.Builder builder() throws IOException {
+  private AnalyticsPipeline.Builder builder() {
     AnalyticsPipeline.Builder builder = AnalyticsPipeline.builder().set(byKey());
     if (!exporters.isEmpty()) {
       builder.set("analytics.exporters", String.join(",", exporters));

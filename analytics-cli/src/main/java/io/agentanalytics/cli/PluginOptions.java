@@ -1,6 +1,8 @@
 package io.agentanalytics.cli;
 
+import io.agentanalytics.api.ConfigurationException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ final class PluginOptions {
   private final List<Path> given = new ArrayList<>();
 
   /** Those that were named, and those that are installed. */
-  List<Path> all() throws IOException {
+  List<Path> all() {
     List<Path> all = new ArrayList<>(given);
     String folder = System.getProperty(INSTALLED);
     if (folder != null && Files.isDirectory(Path.of(folder))) {
@@ -33,6 +35,9 @@ final class PluginOptions {
             .filter(path -> given.stream().noneMatch(named -> isSame(named, path)))
             .sorted()
             .forEach(all::add);
+      } catch (IOException | UncheckedIOException e) {
+        throw new ConfigurationException(
+            "plugins: the folder " + folder + " of the distribution cannot be listed");
       }
     }
     return all;

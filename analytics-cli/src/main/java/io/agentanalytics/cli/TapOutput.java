@@ -59,7 +59,9 @@ final class TapOutput implements Tap.Output {
   /** What is not in the file, for people. */
   List<String> losses() {
     return failure
-        .map(why -> String.format(Locale.ROOT, "not written: %,d events (%s)", notWritten.get(), why))
+        .map(
+            why ->
+                String.format(Locale.ROOT, "not written: %,d events (%s)", notWritten.get(), why))
         .stream()
         .toList();
   }

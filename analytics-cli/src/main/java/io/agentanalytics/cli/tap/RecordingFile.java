@@ -24,8 +24,7 @@ import java.util.UUID;
 
 /** The file behind a recording: always a new one, which only its owner can read. */
 final class RecordingFile {
-  private static final Set<PosixFilePermission> OWNER =
-      OutputFile.PRIVATE;
+  private static final Set<PosixFilePermission> OWNER = OutputFile.PRIVATE;
 
   private RecordingFile() {}
 
@@ -39,8 +38,7 @@ final class RecordingFile {
     try {
       return RecordingPipe.through(open(file, List.of()));
     } catch (FileAlreadyExistsException e) {
-      throw new RecordingException(
-          FileProblem.of(file, "exists already, expected a new file"), e);
+      throw new RecordingException(FileProblem.of(file, "exists already, expected a new file"), e);
     } catch (IOException e) {
       if (e instanceof AccessDeniedException || !canHold(file)) {
         throw new RecordingException(FileProblem.of(file, "cannot be written", e), e);
