@@ -24,6 +24,8 @@ module io.agentanalytics.core {
   // Events that tests make up have the same JSON as those of a session.
   exports io.agentanalytics.core.json to
       io.agentanalytics.testkit;
+  exports io.agentanalytics.core.catalog to
+      io.agentanalytics.testkit;
 
   // Records that are read from JSON by their components, and the readers of single members.
   opens io.agentanalytics.core.protocol to

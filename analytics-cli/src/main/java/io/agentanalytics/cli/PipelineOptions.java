@@ -1,7 +1,6 @@
 package io.agentanalytics.cli;
 
 import io.agentanalytics.api.ConfigurationException;
-import io.agentanalytics.api.Profile;
 import io.agentanalytics.api.delivery.StatisticsListener;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.core.AnalyticsPipeline;
@@ -39,9 +38,11 @@ final class PipelineOptions {
 
   @Option(
       names = "--profile",
-      paramLabel = "seed|v0131",
-      description = "Which release the events equal; seed, the reference, unless given.")
-  private @Nullable Profile profile;
+      paramLabel = "auto|seed|v0131",
+      description =
+          "Which release the events equal; auto, that of the server, unless given. seed is the"
+              + " reference.")
+  private @Nullable String profile;
 
   @Option(
       names = "--confidence",
@@ -70,7 +71,7 @@ final class PipelineOptions {
     }
     plugins.all().forEach(builder::plugin);
     if (profile != null) {
-      builder.profile(profile);
+      builder.set("analytics.profile", profile);
     }
     if (confidence != null) {
       builder.confidence(confidence);

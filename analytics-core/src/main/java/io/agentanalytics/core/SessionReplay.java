@@ -149,9 +149,9 @@ public final class SessionReplay {
 
     private Builder() {}
 
-    /** Which release the events equal; the reference unless set. */
+    /** Which release the events equal; that of the server unless set. */
     public Builder profile(Profile value) {
-      return set("analytics.profile", value.word());
+      return set("analytics.profile", value.name());
     }
 
     /** Derived facts that are less sure are not built; medium unless set. */

@@ -7,7 +7,7 @@ import java.util.List;
  * The lines of a small session of one turn: a command that was approved, and a diff. It gives, in
  * this order: thread, review, command, turn, accepted lines.
  */
-final class SmallSession {
+public final class SmallSession {
   /** Types of its events, in order. */
   public static final List<String> EVENTS =
       List.of(

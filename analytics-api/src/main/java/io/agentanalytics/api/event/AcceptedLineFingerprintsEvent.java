@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lines that a turn added and deleted (events.md 3.17). The inner {@code event_type} of the
- * JSON form has a dot.
+ * The lines that a turn added and deleted (events.md 3.17).
  *
  * @param productSurface always {@code codex}
  * @param completedAt when the event was built, seconds since the Unix epoch
@@ -33,11 +32,6 @@ public record AcceptedLineFingerprintsEvent(
     requireNonNull(modelSlug, "modelSlug");
     requireNonNull(repoHash, "repoHash");
     lineFingerprints = List.copyOf(lineFingerprints);
-  }
-
-  /** The type that stands inside the params, with a dot. */
-  public String innerEventType() {
-    return "codex.accepted_line_fingerprints";
   }
 
   @Override

@@ -2,8 +2,9 @@ package io.agentanalytics.api.event;
 
 /**
  * One analytics event: what the reducer makes of facts (events.md). The records of this package are
- * the 23 kinds of the reference. The interface is open, because code that handles events must live
- * with kinds that it does not know.
+ * the 23 kinds of the reference, with every member that any release has; what a release or a source
+ * does not say is absent. How an event is spelled in JSON says its profile. The interface is open,
+ * because code that handles events must live with kinds that it does not know.
  */
 public interface AnalyticsEvent {
 

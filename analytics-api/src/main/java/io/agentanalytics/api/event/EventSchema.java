@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The JSON Schema of all events, draft 2020-12: its root describes one event, {@code
- * #/$defs/track_events_request} a request body. Members stand in the order in which they are
- * written.
+ * The JSON Schema of all events as profiles {@code seed} and {@code v0131} spell them, draft
+ * 2020-12: its root describes one event, {@code #/$defs/track_events_request} a request body.
+ * Members stand in the order in which they are written.
  */
 public final class EventSchema {
   /** Name of the resource, for class loaders. */

@@ -5,16 +5,22 @@ import static java.util.Objects.requireNonNull;
 import io.agentanalytics.api.fact.TokenUsage;
 import java.util.OptionalLong;
 
-/** Tokens of a turn; all empty when its usage is unknown (events.md 3.8). */
+/**
+ * Tokens of a turn; all empty when its usage is unknown (events.md 3.8).
+ *
+ * @param cacheWriteInputTokens empty in releases that do not say it
+ */
 public record TurnTokens(
     OptionalLong inputTokens,
     OptionalLong cachedInputTokens,
+    OptionalLong cacheWriteInputTokens,
     OptionalLong outputTokens,
     OptionalLong reasoningOutputTokens,
     OptionalLong totalTokens) {
   public TurnTokens {
     requireNonNull(inputTokens, "inputTokens");
     requireNonNull(cachedInputTokens, "cachedInputTokens");
+    requireNonNull(cacheWriteInputTokens, "cacheWriteInputTokens");
     requireNonNull(outputTokens, "outputTokens");
     requireNonNull(reasoningOutputTokens, "reasoningOutputTokens");
     requireNonNull(totalTokens, "totalTokens");
@@ -27,6 +33,7 @@ public record TurnTokens(
           OptionalLong.empty(),
           OptionalLong.empty(),
           OptionalLong.empty(),
+          OptionalLong.empty(),
           OptionalLong.empty());
 
   /** The members of a known usage. */
@@ -34,6 +41,7 @@ public record TurnTokens(
     return new TurnTokens(
         OptionalLong.of(usage.inputTokens()),
         OptionalLong.of(usage.cachedInputTokens()),
+        OptionalLong.empty(),
         OptionalLong.of(usage.outputTokens()),
         OptionalLong.of(usage.reasoningOutputTokens()),
         OptionalLong.of(usage.totalTokens()));

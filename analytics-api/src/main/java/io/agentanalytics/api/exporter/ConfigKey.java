@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -101,6 +102,17 @@ public final class ConfigKey<T> {
   public static <E extends Enum<E> & WireWord> ConfigKey<E> word(
       String name, Class<E> type, String help) {
     return of(name, ValueType.word(type), help);
+  }
+
+  /**
+   * A value with a form of its own.
+   *
+   * @param expectation what the text has to look like, in words
+   * @param reader throws {@link IllegalArgumentException} for any other text
+   */
+  public static <T> ConfigKey<T> custom(
+      String name, String expectation, Function<String, T> reader, String help) {
+    return of(name, new ValueType<>(expectation, reader::apply), help);
   }
 
   /**

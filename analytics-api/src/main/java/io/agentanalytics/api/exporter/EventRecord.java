@@ -41,6 +41,17 @@ public interface EventRecord {
    */
   long sequence();
 
+  /**
+   * When the frame or fact that caused the event was observed, ms since the Unix epoch; 0 for
+   * records that a store kept before records had it.
+   */
+  long observedAtMs();
+
+  /**
+   * Name of the profile that the JSON is spelled in, for example {@code v0131}; never {@code auto}.
+   */
+  String profile();
+
   /** The lowest among the facts that the event came from. */
   Confidence confidence();
 
@@ -59,7 +70,7 @@ public interface EventRecord {
   /**
    * The typed event; may be decoded at each call.
    *
-   * @throws IllegalStateException if its type is not known to this release
+   * @throws IllegalStateException if its type, or its profile, is not known to this release
    */
   AnalyticsEvent event();
 }

@@ -11,6 +11,7 @@ import io.agentanalytics.api.fact.FactType;
 import io.agentanalytics.api.fact.Personality;
 import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.api.protocol.Word;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.MalformedJsonException;
 import io.agentanalytics.core.reduce.ReducerOptions;
 import io.agentanalytics.core.repository.FileLookups;
@@ -37,8 +38,12 @@ import java.util.stream.Collectors;
 /** How frames become events (design section 6). */
 public final class SessionKeys {
   static final ConfigKey<Profile> PROFILE =
-      ConfigKey.word("profile", Profile.class, "which release the events equal")
-          .withDefault(Profile.SEED.word());
+      ConfigKey.custom(
+              "profile",
+              "one of " + String.join(", ", Profiles.names()),
+              SessionKeys::profile,
+              "which release the events equal; auto: that of the server")
+          .withDefault(Profile.AUTO.name());
   static final ConfigKey<Confidence> CONFIDENCE =
       ConfigKey.word("confidence", Confidence.class, "facts that are less sure are not built")
           .withDefault(Confidence.MEDIUM.word());
@@ -132,6 +137,13 @@ public final class SessionKeys {
             .withOriginator(originator)
             .withSwitches(on),
         lookups(config, on.contains(Switch.PARTIAL_CLONES)));
+  }
+
+  private static Profile profile(String text) {
+    String name = text.strip();
+    return name.equals(Profile.AUTO.name())
+        ? Profile.AUTO
+        : new Profile(Profiles.named(name).name());
   }
 
   private static Set<FactType> recorded(List<String> words) {

@@ -22,7 +22,13 @@ final class RecordForm {
   /** What stands before the JSON is mostly shorter. */
   static final int MAX_USUAL_HEAD_BYTES = 256;
 
-  private static final int VERSION = 1;
+  /** The form before records had a time and a profile. */
+  private static final int WITHOUT_PROFILE = 1;
+
+  private static final int VERSION = 2;
+
+  /** What profiles there were then spelled all types alike. */
+  private static final String FORMER_PROFILE = "seed";
 
   private RecordForm() {}
 
@@ -52,6 +58,8 @@ final class RecordForm {
       out.writeLong(record.ordinal());
       out.writeInt(record.fact());
       out.writeLong(record.sequence());
+      out.writeLong(record.observedAtMs());
+      out.writeUTF(record.profile());
       out.writeUTF(record.confidence().word());
       out.writeBoolean(record.isSourceIncomplete());
       out.writeUTF(record.eventType());
@@ -75,9 +83,10 @@ final class RecordForm {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(entry))) {
       in.skipNBytes(Integer.BYTES);
       int version = in.readUnsignedByte();
-      if (version != VERSION) {
+      if (version < WITHOUT_PROFILE || version > VERSION) {
         throw new UnreadableException("version " + version + ", this release reads " + VERSION);
       }
+      boolean former = version == WITHOUT_PROFILE;
       StoredRecord.Head head =
           new StoredRecord.Head(
               new UUID(in.readLong(), in.readLong()),
@@ -85,6 +94,8 @@ final class RecordForm {
               in.readLong(),
               in.readInt(),
               in.readLong(),
+              former ? 0 : in.readLong(),
+              former ? FORMER_PROFILE : in.readUTF(),
               Word.of(Confidence.class, in.readUTF()).known().orElseThrow(),
               in.readBoolean(),
               in.readUTF());

@@ -4,6 +4,8 @@ import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.event.AnalyticsEvent;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import java.nio.ByteBuffer;
 import java.util.UUID;
@@ -20,6 +22,8 @@ final class StoredRecord implements EventRecord {
       long ordinal,
       int fact,
       long sequence,
+      long observedAtMs,
+      String profile,
       Confidence confidence,
       boolean sourceIncomplete,
       String eventType) {}
@@ -55,6 +59,16 @@ final class StoredRecord implements EventRecord {
   }
 
   @Override
+  public long observedAtMs() {
+    return head.observedAtMs();
+  }
+
+  @Override
+  public String profile() {
+    return head.profile();
+  }
+
+  @Override
   public Confidence confidence() {
     return head.confidence();
   }
@@ -76,7 +90,17 @@ final class StoredRecord implements EventRecord {
 
   @Override
   public AnalyticsEvent event() {
-    return EventCodec.decode(json);
+    EventProfile profile =
+        Profiles.find(head.profile())
+            .filter(known -> known.has(head.eventType()))
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "this release knows no "
+                            + head.eventType()
+                            + " of profile "
+                            + head.profile()));
+    return EventCodec.decode(json, profile);
   }
 
   /** Type and identity, not the content. */

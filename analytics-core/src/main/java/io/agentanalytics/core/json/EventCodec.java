@@ -3,63 +3,66 @@ package io.agentanalytics.core.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agentanalytics.api.event.AnalyticsEvent;
-import io.agentanalytics.api.event.EventType;
-import io.agentanalytics.api.event.SkillInvocationEvent;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.EventSpelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Events as JSON, to the byte as the reference writes them (events.md 1). */
+/** Events as JSON, to the byte as the releases of a profile write them (events.md 1). */
 public final class EventCodec {
-  private static final String TYPE = "event_type";
-  private static final String PARAMS = "event_params";
-
-  private static final Map<Class<?>, ObjectWriter> WRITERS = new ConcurrentHashMap<>();
+  private static final Map<EventSpelling, EventForm> FORMS = new ConcurrentHashMap<>();
 
   private EventCodec() {}
 
-  /** Canonical JSON of an event: no spaces, members in order, nulls written, UTF-8. */
-  public static byte[] encode(AnalyticsEvent event) {
+  /**
+   * Canonical JSON of an event: no spaces, members in the order of the profile, UTF-8.
+   *
+   * @throws IllegalArgumentException if the profile has no event of this type
+   */
+  public static byte[] encode(AnalyticsEvent event, EventProfile profile) {
+    EventForm form =
+        form(
+            profile
+                .find(event.eventType())
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "profile " + profile + " has no " + event.eventType())));
     EncodedBytes bytes = new EncodedBytes();
     try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
-      out.writeStartObject();
-      out.writeStringField(TYPE, event.eventType());
-      if (event instanceof SkillInvocationEvent skill) {
-        // The only event with members beside type and params (events.md 3.1).
-        out.writeStringField("skill_id", skill.skillId());
-        out.writeStringField("skill_name", skill.skillName());
-      }
-      out.writeFieldName(PARAMS);
-      WRITERS.computeIfAbsent(event.getClass(), Json.MAPPER::writerFor).writeValue(out, event);
-      out.writeEndObject();
+      form.write(event, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
+  private static EventForm form(EventSpelling spelling) {
+    EventForm known = FORMS.get(spelling);
+    return known != null ? known : FORMS.computeIfAbsent(spelling, EventForm::new);
+  }
+
   /**
-   * Reads an event.
+   * Reads an event. What the profile does not spell is absent in it.
    *
-   * @throws MalformedJsonException if the text is no event of a known type
+   * @param profile that it was written in
+   * @throws MalformedJsonException if the text is no event of a type that the profile has
    */
-  public static AnalyticsEvent decode(byte[] json) {
+  public static AnalyticsEvent decode(byte[] json, EventProfile profile) {
     try {
       JsonNode event = Json.MAPPER.readTree(json);
-      String word = event.path(TYPE).asText();
-      EventType type =
-          EventType.of(word)
-              .orElseThrow(() -> new MalformedJsonException(TYPE, "no known event type: " + word));
-      ObjectNode members = (ObjectNode) event.path(PARAMS);
-      if (type == EventType.SKILL_INVOCATION) {
-        members.set("skill_id", event.path("skill_id"));
-        members.set("skill_name", event.path("skill_name"));
-      }
-      return Json.MAPPER.treeToValue(members, type.eventClass());
+      String type = event.path(EventForm.TYPE).asText();
+      EventSpelling spelling =
+          profile
+              .find(type)
+              .orElseThrow(
+                  () ->
+                      new MalformedJsonException(
+                          EventForm.TYPE, "profile " + profile + " has no " + type));
+      return form(spelling).read(event);
     } catch (JsonProcessingException e) {
       throw new MalformedJsonException("", "no event", e);
     } catch (IOException e) {

@@ -29,8 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one configured mapper. Records are the codecs: the order of their components is the order of
- * the members, and what the mapper cannot see in a record (tags, casing exceptions, flattened
- * parts) stands in {@link Mixins} and {@link WireModule}.
+ * the members, and what the mapper cannot see in a record (tags, casing exceptions) stands in
+ * {@link Mixins} and {@link WireModule}. Typed events are spelled by a profile instead, {@link
+ * EventForm}.
  */
 public final class Json {
   /** The server itself reads 128 levels; a recursive reader must not meet many more. */

@@ -4,31 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.agentanalytics.api.event.AcceptedLineFingerprintsEvent;
-import io.agentanalytics.api.event.CompactionEvent;
-import io.agentanalytics.api.event.GuardianReviewEvent;
-import io.agentanalytics.api.event.ItemReviews;
-import io.agentanalytics.api.event.PluginDisabledEvent;
-import io.agentanalytics.api.event.PluginEnabledEvent;
-import io.agentanalytics.api.event.PluginInstalledEvent;
-import io.agentanalytics.api.event.PluginMembers;
-import io.agentanalytics.api.event.PluginUninstalledEvent;
-import io.agentanalytics.api.event.PluginUsedEvent;
-import io.agentanalytics.api.event.ReviewEvent;
-import io.agentanalytics.api.event.SkillInvocationEvent;
-import io.agentanalytics.api.event.ThreadOrigin;
-import io.agentanalytics.api.event.ToolCounts;
-import io.agentanalytics.api.event.ToolItemBase;
-import io.agentanalytics.api.event.ToolItemEvent;
-import io.agentanalytics.api.event.TurnEvent;
-import io.agentanalytics.api.event.TurnSettings;
-import io.agentanalytics.api.event.TurnSteerEvent;
-import io.agentanalytics.api.event.TurnTokens;
-import io.agentanalytics.api.fact.GuardianReview;
 import io.agentanalytics.api.fact.ReviewedAction;
 import io.agentanalytics.api.protocol.Capabilities;
 import io.agentanalytics.api.protocol.CommandExecutionItem;
@@ -51,35 +29,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What records cannot say of their own JSON: flattened parts, tags, and members that break the
- * casing rule (protocol.md 2).
+ * What records cannot say of their own JSON: tags, and members that break the casing rule
+ * (protocol.md 2). Events are spelled by their profile.
  */
 final class Mixins {
   private Mixins() {}
 
   static void addTo(JsonMapper.Builder builder) {
-    flatten(builder);
     tag(builder);
     rename(builder);
     JournalMixins.addTo(builder);
     List.of(Capabilities.class, WireSandbox.ReadOnly.class, WireSandbox.WorkspaceWrite.class)
         .forEach(record -> builder.addMixIn(record, AbsentFlags.class));
-  }
-
-  private static void flatten(JsonMapper.Builder builder) {
-    builder.addMixIn(ToolItemEvent.class, WithBase.class);
-    List.of(
-            PluginUsedEvent.class,
-            PluginInstalledEvent.class,
-            PluginUninstalledEvent.class,
-            PluginEnabledEvent.class,
-            PluginDisabledEvent.class)
-        .forEach(event -> builder.addMixIn(event, WithPlugin.class));
-    List.of(CompactionEvent.class, TurnSteerEvent.class, ReviewEvent.class)
-        .forEach(event -> builder.addMixIn(event, WithOrigin.class));
-    builder.addMixIn(ToolItemBase.class, WithOriginAndReviews.class);
-    builder.addMixIn(TurnEvent.class, WithTurnParts.class);
-    builder.addMixIn(GuardianReviewEvent.class, WithReview.class);
   }
 
   private static void tag(JsonMapper.Builder builder) {
@@ -90,8 +51,6 @@ final class Mixins {
   }
 
   private static void rename(JsonMapper.Builder builder) {
-    builder.addMixIn(AcceptedLineFingerprintsEvent.class, InnerEventType.class);
-    builder.addMixIn(SkillInvocationEvent.class, SkillEnvelope.class);
     builder.addMixIn(FileChangeKind.class, MovePath.class);
     builder.addMixIn(McpToolCallItem.class, ErrorPresent.class);
     builder.addMixIn(CommandExecutionItem.class, DefaultSource.class);
@@ -102,45 +61,6 @@ final class Mixins {
     builder.addMixIn(CatalogModel.class, CatalogNames.class);
     builder.addMixIn(ModeSettings.class, ModeNames.class);
     builder.addMixIn(ErrorDetail.class, ErrorNames.class);
-  }
-
-  interface WithBase {
-    @JsonUnwrapped
-    ToolItemBase base();
-  }
-
-  interface WithPlugin {
-    @JsonUnwrapped
-    PluginMembers plugin();
-  }
-
-  interface WithOrigin {
-    @JsonUnwrapped
-    ThreadOrigin origin();
-  }
-
-  interface WithOriginAndReviews {
-    @JsonUnwrapped
-    ThreadOrigin origin();
-
-    @JsonUnwrapped
-    ItemReviews reviews();
-  }
-
-  interface WithTurnParts {
-    @JsonUnwrapped
-    TurnSettings settings();
-
-    @JsonUnwrapped
-    ToolCounts toolCounts();
-
-    @JsonUnwrapped
-    TurnTokens tokens();
-  }
-
-  interface WithReview {
-    @JsonUnwrapped
-    GuardianReview review();
   }
 
   /** Written first; {@link ItemDeserializer} reads it. */
@@ -191,22 +111,6 @@ final class Mixins {
         name = "request_permissions")
   })
   interface ReviewedActionTag {}
-
-  /** These two stand beside the params, where {@link EventCodec} writes them (events.md 3.1). */
-  interface SkillEnvelope {
-    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-    String skillId();
-
-    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-    String skillName();
-  }
-
-  /** The inner type stands first and has a dot (events.md 3.17). */
-  @JsonPropertyOrder("event_type")
-  interface InnerEventType {
-    @JsonProperty(value = "event_type", access = JsonProperty.Access.READ_ONLY)
-    String innerEventType();
-  }
 
   interface MovePath {
     @JsonProperty("move_path")

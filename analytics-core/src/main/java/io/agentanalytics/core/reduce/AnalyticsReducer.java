@@ -2,6 +2,7 @@ package io.agentanalytics.core.reduce;
 
 import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.fact.ObservedFact;
+import io.agentanalytics.core.catalog.EventProfile;
 import io.agentanalytics.core.state.StateStore;
 import java.util.List;
 
@@ -21,11 +22,18 @@ public final class AnalyticsReducer {
     this.collaborators = Collaborators.of(options, state);
   }
 
-  /** The events and diagnostics that a fact causes, in order. */
+  /** How the events of what was reduced so far are spelled. */
+  public EventProfile profile() {
+    return collaborators.connections().profile();
+  }
+
+  /**
+   * The events and diagnostics that a fact causes, in order: events of types that the profile has.
+   */
   public Reduction reduce(ObservedFact fact) {
     Output out = new Output(fact);
     fact.fact().accept(new Router(collaborators, out));
-    return out.toReduction();
+    return out.toReduction(collaborators.connections()::profile);
   }
 
   /**

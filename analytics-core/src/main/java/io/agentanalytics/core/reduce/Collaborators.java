@@ -30,11 +30,16 @@ record Collaborators(
   static Collaborators of(ReducerOptions options, StateStore state) {
     DiffReading reading =
         options.isOn(Switch.EXACT_DIFFS) ? DiffReading.EXACT : DiffReading.AS_REFERENCE;
-    return of(options, new AcceptedLines(DiffSummary.of(options.profile(), reading)), state);
+    ConnectionReducer connections = new ConnectionReducer(options, state);
+    AcceptedLines acceptedLines = new AcceptedLines(DiffSummary.of(connections::profile, reading));
+    return of(options, connections, acceptedLines, state);
   }
 
-  static Collaborators of(ReducerOptions options, AcceptedLines acceptedLines, StateStore state) {
-    ConnectionReducer connections = new ConnectionReducer(options, state);
+  static Collaborators of(
+      ReducerOptions options,
+      ConnectionReducer connections,
+      AcceptedLines acceptedLines,
+      StateStore state) {
     ThreadReducer threads = new ThreadReducer(connections, state);
     TurnEvents turnEvents = new TurnEvents(options.environment(), acceptedLines);
     CompletedItems completedItems =

@@ -1,10 +1,13 @@
 package io.agentanalytics.core.reduce;
 
+import io.agentanalytics.api.Profile;
 import io.agentanalytics.api.event.AppServerClient;
 import io.agentanalytics.api.fact.Initialize;
 import io.agentanalytics.api.fact.RuntimeInfo;
 import io.agentanalytics.api.protocol.Capabilities;
 import io.agentanalytics.api.protocol.ClientInfo;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateCell;
 import io.agentanalytics.core.state.StateMap;
@@ -25,6 +28,10 @@ final class ConnectionReducer {
       new RuntimeInfo("unknown", "unknown", "unknown", "unknown");
 
   private final ReducerOptions options;
+
+  /** Empty when the server's release decides. */
+  private final Optional<EventProfile> chosen;
+
   private final StateMap<Long, KnownConnection> connections;
   private final StateCell<First> first;
 
@@ -35,6 +42,10 @@ final class ConnectionReducer {
 
   ConnectionReducer(ReducerOptions options, StateStore state) {
     this.options = options;
+    this.chosen =
+        options.profile().equals(Profile.AUTO)
+            ? Optional.empty()
+            : Optional.of(Profiles.named(options.profile().name()));
     this.connections =
         state.map("connection", Retention.THREADS, Long.class, KnownConnection.class);
     this.first = state.cell("first_client", First.class, First.NOBODY);
@@ -62,6 +73,12 @@ final class ConnectionReducer {
     first.set(
         new First(
             known.client().or(() -> name), known.runtime().or(() -> Optional.of(fact.runtime()))));
+  }
+
+  /** How events are spelled: as the server's release does, unless one was chosen. */
+  EventProfile profile() {
+    return chosen.orElseGet(
+        () -> Profiles.ofServer(first.get().runtime().map(RuntimeInfo::codexRsVersion).orElse("")));
   }
 
   /** The process-wide originator. */

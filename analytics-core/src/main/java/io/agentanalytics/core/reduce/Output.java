@@ -8,9 +8,11 @@ import io.agentanalytics.api.fact.LookedUp;
 import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.api.protocol.WireWord;
 import io.agentanalytics.api.protocol.Word;
+import io.agentanalytics.core.catalog.EventProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Collects what one fact causes, and knows the time and the confidence of the fact. */
 final class Output {
@@ -64,7 +66,12 @@ final class Output {
     return word.known();
   }
 
-  Reduction toReduction() {
+  /** Events of types that the profile has; it is asked for when there are any. */
+  Reduction toReduction(Supplier<EventProfile> profile) {
+    if (!events.isEmpty()) {
+      EventProfile releases = profile.get();
+      events.removeIf(reduced -> !releases.has(reduced.event().eventType()));
+    }
     return events.isEmpty() && diagnostics.isEmpty()
         ? Reduction.EMPTY
         : new Reduction(events, diagnostics);

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * How facts are reduced.
  *
- * @param profile which release the events equal
+ * @param profile which release the events equal; has to be known
  * @param originator overrides the process-wide originator (events.md 2.3); empty derives it from
  *     the first client
  * @param processRuntime runtime of the threads of subagents; empty takes that of the first client
@@ -28,10 +28,10 @@ public record ReducerOptions(
     ProcessEnvironment environment,
     StateLimits limits,
     Set<Switch> switches) {
-  /** The reference's events, everything else derived. */
+  /** The events of the server's release, everything else derived. */
   public static final ReducerOptions STANDARD =
       new ReducerOptions(
-          Profile.SEED,
+          Profile.AUTO,
           Optional.empty(),
           Optional.empty(),
           ProcessEnvironment.STANDARD,

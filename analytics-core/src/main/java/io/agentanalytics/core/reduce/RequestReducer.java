@@ -80,17 +80,18 @@ final class RequestReducer {
       return;
     }
     out.emit(
-        new TurnSteerEvent(
-            steer.threadId(),
-            steer.expectedTurnId(),
-            acceptedTurnId,
-            connection.get().client(),
-            connection.get().runtime(),
-            metadata.get().origin(),
-            steer.imageCount(),
-            acceptedTurnId.isPresent() ? SteerResult.ACCEPTED : SteerResult.REJECTED,
-            reason,
-            steer.createdAt()));
+        TurnSteerEvent.builder()
+            .threadId(steer.threadId())
+            .expectedTurnId(steer.expectedTurnId())
+            .acceptedTurnId(acceptedTurnId)
+            .appServerClient(connection.get().client())
+            .runtime(connection.get().runtime())
+            .origin(metadata.get().origin())
+            .numInputImages(steer.imageCount())
+            .result(acceptedTurnId.isPresent() ? SteerResult.ACCEPTED : SteerResult.REJECTED)
+            .rejectionReason(reason)
+            .createdAt(steer.createdAt())
+            .build());
   }
 
   private static Diagnostic missingMetadata(String threadId) {

@@ -159,23 +159,24 @@ final class ReviewReducer {
 
   private static ReviewEvent event(
       Review review, Verdict verdict, long completedAtMs, ContextCheck.Passed context) {
-    return new ReviewEvent(
-        review.threadId(),
-        review.turnId(),
-        review.itemId(),
-        review.reviewId(),
-        context.connection().client(),
-        context.connection().runtime(),
-        context.metadata().origin(),
-        review.subject().kind(),
-        review.subject().name(),
-        review.reviewer(),
-        review.subject().trigger(),
-        verdict.status(),
-        verdict.resolution(),
-        review.startedAtMs(),
-        completedAtMs,
-        Durations.between(review.startedAtMs(), completedAtMs));
+    return ReviewEvent.builder()
+        .threadId(review.threadId())
+        .turnId(review.turnId())
+        .itemId(review.itemId())
+        .reviewId(review.reviewId())
+        .appServerClient(context.connection().client())
+        .runtime(context.connection().runtime())
+        .origin(context.metadata().origin())
+        .subjectKind(review.subject().kind())
+        .subjectName(review.subject().name())
+        .reviewer(review.reviewer())
+        .trigger(review.subject().trigger())
+        .status(verdict.status())
+        .resolution(verdict.resolution())
+        .startedAtMs(review.startedAtMs())
+        .completedAtMs(completedAtMs)
+        .durationMs(Durations.between(review.startedAtMs(), completedAtMs))
+        .build();
   }
 
   /** What the reviews of an item add up to so far. */

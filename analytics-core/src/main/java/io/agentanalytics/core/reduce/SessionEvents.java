@@ -24,24 +24,25 @@ final class SessionEvents {
           missing.dropped("compaction", "thread_id", fact.threadId(), "turn_id", fact.turnId()));
     } else if (check instanceof ContextCheck.Passed context) {
       out.emit(
-          new CompactionEvent(
-              fact.threadId(),
-              fact.turnId(),
-              context.connection().client(),
-              context.connection().runtime(),
-              context.metadata().origin(),
-              fact.trigger(),
-              fact.reason(),
-              fact.implementation(),
-              fact.phase(),
-              fact.strategy(),
-              fact.status(),
-              fact.error(),
-              fact.activeContextTokensBefore(),
-              fact.activeContextTokensAfter(),
-              fact.startedAt(),
-              fact.completedAt(),
-              fact.durationMs()));
+          CompactionEvent.builder()
+              .threadId(fact.threadId())
+              .turnId(fact.turnId())
+              .appServerClient(context.connection().client())
+              .runtime(context.connection().runtime())
+              .origin(context.metadata().origin())
+              .trigger(fact.trigger())
+              .reason(fact.reason())
+              .implementation(fact.implementation())
+              .phase(fact.phase())
+              .strategy(fact.strategy())
+              .status(fact.status())
+              .error(fact.error())
+              .activeContextTokensBefore(fact.activeContextTokensBefore())
+              .activeContextTokensAfter(fact.activeContextTokensAfter())
+              .startedAt(fact.startedAt())
+              .completedAt(fact.completedAt())
+              .durationMs(fact.durationMs())
+              .build());
     }
   }
 
@@ -51,7 +52,11 @@ final class SessionEvents {
     Optional<KnownConnection> connection = connectionId.flatMap(threads::connection);
     if (connection.isPresent()) {
       out.emit(
-          new GuardianReviewEvent(connection.get().client(), connection.get().runtime(), fact));
+          GuardianReviewEvent.builder()
+              .appServerClient(connection.get().client())
+              .runtime(connection.get().runtime())
+              .review(fact)
+              .build());
       return;
     }
     String part = connectionId.isPresent() ? "connection" : "thread_connection";

@@ -21,19 +21,21 @@ final class SkillEvents {
     for (SkillInvocation skill : fact.invocations()) {
       Optional<SkillIdentity> found = out.lookedUp().skill(skill.skillPath(), skill.skillName());
       out.emit(
-          new SkillInvocationEvent(
-              found
-                  .map(SkillIdentity::skillId)
-                  .orElseGet(() -> SkillIds.personal(skill.skillPath(), skill.skillName())),
-              skill.skillName(),
-              connections.originator(),
-              skill.skillScope(),
-              skill.pluginId(),
-              found.flatMap(SkillIdentity::repoUrl),
-              tracking.threadId(),
-              tracking.turnId(),
-              skill.invocationType(),
-              tracking.modelSlug()));
+          SkillInvocationEvent.builder()
+              .skillId(
+                  found
+                      .map(SkillIdentity::skillId)
+                      .orElseGet(() -> SkillIds.personal(skill.skillPath(), skill.skillName())))
+              .skillName(skill.skillName())
+              .productClientId(connections.originator())
+              .skillScope(skill.skillScope())
+              .pluginId(skill.pluginId())
+              .repoUrl(found.flatMap(SkillIdentity::repoUrl))
+              .threadId(tracking.threadId())
+              .turnId(tracking.turnId())
+              .invokeType(skill.invocationType())
+              .modelSlug(tracking.modelSlug())
+              .build());
     }
   }
 }

@@ -122,16 +122,17 @@ final class ThreadReducer implements ThreadView {
       ThreadOrigin origin,
       InitializationMode mode,
       long createdAt) {
-    return new ThreadInitializedEvent(
-        threadId,
-        connection.client(),
-        connection.runtime(),
-        model,
-        ephemeral,
-        origin.threadSource(),
-        mode,
-        origin.subagentSource(),
-        origin.parentThreadId(),
-        createdAt);
+    return ThreadInitializedEvent.builder()
+        .threadId(threadId)
+        .appServerClient(connection.client())
+        .runtime(connection.runtime())
+        .model(model)
+        .ephemeral(ephemeral)
+        .threadSource(origin.threadSource())
+        .initializationMode(mode)
+        .subagentSource(origin.subagentSource())
+        .parentThreadId(origin.parentThreadId())
+        .createdAt(createdAt)
+        .build();
   }
 }

@@ -110,23 +110,24 @@ final class ToolItemReducer {
     }
     ReviewSummary summary = reviews.summary(key);
     ToolItemBase base =
-        new ToolItemBase(
-            key.threadId(),
-            key.turnId(),
-            key.itemId(),
-            context.connection().client(),
-            context.connection().runtime(),
-            context.metadata().origin(),
-            rule.toolName(),
-            startedAtMs,
-            completedAtMs,
-            Durations.between(startedAtMs, completedAtMs),
-            rule.executionMs(),
-            summary.reviews(),
-            rule.outcome().get().status(),
-            rule.outcome().get().failure(),
-            summary.additionalPermissions(),
-            summary.networkAccess());
+        ToolItemBase.builder()
+            .threadId(key.threadId())
+            .turnId(key.turnId())
+            .itemId(key.itemId())
+            .appServerClient(context.connection().client())
+            .runtime(context.connection().runtime())
+            .origin(context.metadata().origin())
+            .toolName(rule.toolName())
+            .startedAtMs(startedAtMs)
+            .completedAtMs(completedAtMs)
+            .durationMs(Durations.between(startedAtMs, completedAtMs))
+            .executionDurationMs(rule.executionMs())
+            .reviews(summary.reviews())
+            .terminalStatus(rule.outcome().get().status())
+            .failureKind(rule.outcome().get().failure())
+            .requestedAdditionalPermissions(summary.additionalPermissions())
+            .requestedNetworkAccess(summary.networkAccess())
+            .build();
     out.emit(rule.event().apply(base));
   }
 

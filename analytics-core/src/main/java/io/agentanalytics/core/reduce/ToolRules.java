@@ -70,15 +70,16 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
         status.get(),
         item.durationMs(),
         base ->
-            new CommandExecutionEvent(
-                base,
-                source.get(),
-                item.exitCode(),
-                item.commandActions().size(),
-                actions(item, CommandActionType.READ),
-                actions(item, CommandActionType.LIST_FILES),
-                actions(item, CommandActionType.SEARCH),
-                actions(item, CommandActionType.UNKNOWN)));
+            CommandExecutionEvent.builder()
+                .base(base)
+                .commandExecutionSource(source.get())
+                .exitCode(item.exitCode())
+                .commandTotalActionCount(item.commandActions().size())
+                .commandReadActionCount(actions(item, CommandActionType.READ))
+                .commandListFilesActionCount(actions(item, CommandActionType.LIST_FILES))
+                .commandSearchActionCount(actions(item, CommandActionType.SEARCH))
+                .commandUnknownActionCount(actions(item, CommandActionType.UNKNOWN))
+                .build());
   }
 
   private static long actions(CommandExecutionItem item, CommandActionType type) {
@@ -124,8 +125,12 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
                     status,
                     item.durationMs(),
                     base ->
-                        new McpToolCallEvent(
-                            base, item.server(), item.tool(), item.errorPresent())));
+                        McpToolCallEvent.builder()
+                            .base(base)
+                            .mcpServerName(item.server())
+                            .mcpToolName(item.tool())
+                            .mcpErrorPresent(item.errorPresent())
+                            .build()));
   }
 
   @Override
@@ -139,15 +144,17 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
                     status,
                     item.durationMs(),
                     base ->
-                        new DynamicToolCallEvent(
-                            base,
-                            item.tool(),
-                            item.success(),
-                            content
-                                .map(all -> OptionalLong.of(all.size()))
-                                .orElse(OptionalLong.empty()),
-                            pieces(content, ContentItemType.INPUT_TEXT),
-                            pieces(content, ContentItemType.INPUT_IMAGE))));
+                        DynamicToolCallEvent.builder()
+                            .base(base)
+                            .dynamicToolName(item.tool())
+                            .success(item.success())
+                            .outputContentItemCount(
+                                content
+                                    .map(all -> OptionalLong.of(all.size()))
+                                    .orElse(OptionalLong.empty()))
+                            .outputTextItemCount(pieces(content, ContentItemType.INPUT_TEXT))
+                            .outputImageItemCount(pieces(content, ContentItemType.INPUT_IMAGE))
+                            .build()));
   }
 
   private static OptionalLong pieces(
@@ -180,16 +187,17 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
         status.get(),
         OptionalLong.empty(),
         base ->
-            new CollabAgentToolCallEvent(
-                base,
-                item.senderThreadId(),
-                item.receiverThreadIds().size(),
-                item.receiverThreadIds(),
-                item.model(),
-                effort,
-                item.agentsStates().size(),
-                agents(item, Set.of(AgentStatus.COMPLETED)),
-                agents(item, FAILED_AGENTS)));
+            CollabAgentToolCallEvent.builder()
+                .base(base)
+                .senderThreadId(item.senderThreadId())
+                .receiverThreadCount(item.receiverThreadIds().size())
+                .receiverThreadIds(item.receiverThreadIds())
+                .requestedModel(item.model())
+                .requestedReasoningEffort(effort)
+                .agentStateCount(item.agentsStates().size())
+                .completedAgentCount(agents(item, Set.of(AgentStatus.COMPLETED)))
+                .failedAgentCount(agents(item, FAILED_AGENTS))
+                .build());
   }
 
   private static long agents(CollabAgentToolCallItem item, Set<AgentStatus> statuses) {
@@ -249,8 +257,11 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
             Optional.of(outcome),
             OptionalLong.empty(),
             base ->
-                new ImageGenerationEvent(
-                    base, item.revisedPromptPresent(), item.savedPathPresent())));
+                ImageGenerationEvent.builder()
+                    .base(base)
+                    .revisedPromptPresent(item.revisedPromptPresent())
+                    .savedPathPresent(item.savedPathPresent())
+                    .build()));
   }
 
   private Optional<ItemStatus> status(Word<ItemStatus> status) {

@@ -35,28 +35,29 @@ final class TurnEvents {
     String threadId = turn.threadId().orElseThrow();
     ThreadOrigin origin = metadata.origin();
     out.emit(
-        new TurnEvent(
-            threadId,
-            turnId,
-            config.submissionType(),
-            connection.client(),
-            connection.runtime(),
-            config.ephemeral(),
-            origin.threadSource(),
-            metadata.initializationMode(),
-            origin.subagentSource(),
-            origin.parentThreadId(),
-            settings(setup),
-            turn.imageCount().orElseThrow(),
-            config.firstTurn(),
-            completion.status(),
-            completion.error(),
-            turn.steerCount(),
-            turn.tools().toCounts(),
-            turn.tokens(),
-            completion.durationMs(),
-            turn.startedAt(),
-            completion.completedAt()),
+        TurnEvent.builder()
+            .threadId(threadId)
+            .turnId(turnId)
+            .submissionType(config.submissionType())
+            .appServerClient(connection.client())
+            .runtime(connection.runtime())
+            .ephemeral(config.ephemeral())
+            .threadSource(origin.threadSource())
+            .initializationMode(metadata.initializationMode())
+            .subagentSource(origin.subagentSource())
+            .parentThreadId(origin.parentThreadId())
+            .settings(settings(setup))
+            .numInputImages(turn.imageCount().orElseThrow())
+            .isFirstTurn(config.firstTurn())
+            .status(completion.status())
+            .turnError(completion.error())
+            .steerCount(turn.steerCount())
+            .toolCounts(turn.tools().toCounts())
+            .tokens(turn.tokens())
+            .durationMs(completion.durationMs())
+            .startedAt(turn.startedAt())
+            .completedAt(completion.completedAt())
+            .build(),
         turn.confidence());
     if (turn.latestDiff().isPresent()) {
       acceptedLines.emit(turnId, threadId, setup, turn.latestDiff().get(), turn.confidence(), out);
@@ -67,17 +68,19 @@ final class TurnEvents {
     TurnResolvedConfig config = setup.config();
     SandboxPolicies sandboxes =
         new SandboxPolicies(setup.lookedUp().environment().orElse(environment));
-    return new TurnSettings(
-        config.model(),
-        config.modelProvider(),
-        sandboxes.of(config.permissionProfile(), config.permissionProfileCwd()),
-        config.reasoningEffort(),
-        config.reasoningSummary().filter(summary -> summary != ReasoningSummary.NONE),
-        config.serviceTier().orElse(ServiceTier.DEFAULT),
-        config.approvalPolicy().label(),
-        config.approvalsReviewer(),
-        config.sandboxNetworkAccess(),
-        config.collaborationMode(),
-        config.personality().filter(personality -> personality != Personality.NONE));
+    return TurnSettings.builder()
+        .model(config.model())
+        .modelProvider(config.modelProvider())
+        .sandboxPolicy(sandboxes.of(config.permissionProfile(), config.permissionProfileCwd()))
+        .reasoningEffort(config.reasoningEffort())
+        .reasoningSummary(
+            config.reasoningSummary().filter(summary -> summary != ReasoningSummary.NONE))
+        .serviceTier(config.serviceTier().orElse(ServiceTier.DEFAULT))
+        .approvalPolicy(config.approvalPolicy().label())
+        .approvalsReviewer(config.approvalsReviewer())
+        .sandboxNetworkAccess(config.sandboxNetworkAccess())
+        .collaborationMode(config.collaborationMode())
+        .personality(config.personality().filter(personality -> personality != Personality.NONE))
+        .build();
   }
 }

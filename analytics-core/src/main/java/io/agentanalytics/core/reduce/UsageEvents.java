@@ -55,14 +55,15 @@ final class UsageEvents {
     TrackingContext tracking = fact.tracking();
     AppInvocation app = fact.app();
     out.emit(
-        new AppUsedEvent(
-            app.connectorId(),
-            tracking.threadId(),
-            tracking.turnId(),
-            app.appName(),
-            connections.originator(),
-            app.invocationType(),
-            tracking.modelSlug()));
+        AppUsedEvent.builder()
+            .connectorId(app.connectorId())
+            .threadId(tracking.threadId())
+            .turnId(tracking.turnId())
+            .appName(app.appName())
+            .productClientId(connections.originator())
+            .invokeType(app.invocationType())
+            .modelSlug(tracking.modelSlug())
+            .build());
   }
 
   /** A run that ended as {@code running} has failed. */
@@ -70,13 +71,14 @@ final class UsageEvents {
     TrackingContext tracking = fact.tracking();
     HookStatus status = fact.hook().status();
     out.emit(
-        new HookRunEvent(
-            tracking.threadId(),
-            tracking.turnId(),
-            tracking.modelSlug(),
-            hookName(fact.hook().eventName()),
-            fact.hook().hookSource(),
-            status == HookStatus.RUNNING ? HookStatus.FAILED : status));
+        HookRunEvent.builder()
+            .threadId(tracking.threadId())
+            .turnId(tracking.turnId())
+            .modelSlug(tracking.modelSlug())
+            .hookName(hookName(fact.hook().eventName()))
+            .hookSource(fact.hook().hookSource())
+            .status(status == HookStatus.RUNNING ? HookStatus.FAILED : status)
+            .build());
   }
 
   /** The two enums have the same constants and other spellings. */
@@ -87,12 +89,13 @@ final class UsageEvents {
   void pluginUsed(PluginUsed fact, Output out) {
     TrackingContext tracking = fact.tracking();
     out.emit(
-        new PluginUsedEvent(
-            members(fact.plugin()),
-            connections.originator(),
-            tracking.threadId(),
-            tracking.turnId(),
-            tracking.modelSlug()));
+        PluginUsedEvent.builder()
+            .plugin(members(fact.plugin()))
+            .productClientId(connections.originator())
+            .threadId(tracking.threadId())
+            .turnId(tracking.turnId())
+            .modelSlug(tracking.modelSlug())
+            .build());
   }
 
   void pluginStateChanged(PluginStateChanged fact, Output out) {
@@ -110,14 +113,16 @@ final class UsageEvents {
 
   private static PluginMembers members(PluginInfo plugin) {
     Optional<PluginCapabilities> summary = plugin.capabilitySummary();
-    return new PluginMembers(
-        plugin.remotePluginId().orElse(plugin.pluginId().toString()),
-        plugin.pluginId().name(),
-        plugin.pluginId().marketplace(),
-        summary.map(PluginCapabilities::hasSkills),
-        summary
-            .map(known -> OptionalLong.of(known.mcpServerNames().size()))
-            .orElse(OptionalLong.empty()),
-        summary.map(PluginCapabilities::appConnectorIds));
+    return PluginMembers.builder()
+        .pluginId(plugin.remotePluginId().orElse(plugin.pluginId().toString()))
+        .pluginName(plugin.pluginId().name())
+        .marketplaceName(plugin.pluginId().marketplace())
+        .hasSkills(summary.map(PluginCapabilities::hasSkills))
+        .mcpServerCount(
+            summary
+                .map(known -> OptionalLong.of(known.mcpServerNames().size()))
+                .orElse(OptionalLong.empty()))
+        .connectorIds(summary.map(PluginCapabilities::appConnectorIds))
+        .build();
   }
 }

@@ -30,7 +30,8 @@ public final class EncodedEvent implements EventRecord {
    * @param sourceIncomplete whether input of the source had been skipped before
    */
   public static EncodedEvent of(ProcessedEvent event, long sequence, boolean sourceIncomplete) {
-    return new EncodedEvent(event, sequence, sourceIncomplete, EventCodec.encode(event.event()));
+    return new EncodedEvent(
+        event, sequence, sourceIncomplete, EventCodec.encode(event.event(), event.profile()));
   }
 
   @Override
@@ -56,6 +57,16 @@ public final class EncodedEvent implements EventRecord {
   @Override
   public long sequence() {
     return sequence;
+  }
+
+  @Override
+  public long observedAtMs() {
+    return processed.observedAtMs();
+  }
+
+  @Override
+  public String profile() {
+    return processed.profile().name();
   }
 
   @Override

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param lookups finds out what facts need to know of the machine
  */
 public record ProcessorOptions(SessionOptions session, ReducerOptions reducer, Lookups lookups) {
-  /** Standard defaults, confidence medium, the reference's events, no look-ups. */
+  /** Standard defaults, confidence medium, the events of the server's release, no look-ups. */
   public static final ProcessorOptions STANDARD =
       new ProcessorOptions(
           SessionOptions.of(SessionDefaults.STANDARD, Confidence.MEDIUM),

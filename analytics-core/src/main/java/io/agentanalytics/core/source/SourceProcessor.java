@@ -237,7 +237,9 @@ public final class SourceProcessor {
     ObservedFact known = withLookups(fact);
     observer.accept(new PlacedFact(ordinal, stepOrdinal, known));
     Reduction reduction = reducer.reduce(known);
-    step.events(ordinal, reduction.events());
+    if (!reduction.events().isEmpty()) {
+      step.events(ordinal, known.observedAtMs(), reducer.profile(), reduction.events());
+    }
     reduction.diagnostics().forEach(step::diagnostic);
   }
 

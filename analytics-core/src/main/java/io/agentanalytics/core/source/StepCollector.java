@@ -2,6 +2,7 @@ package io.agentanalytics.core.source;
 
 import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.SourceId;
+import io.agentanalytics.core.catalog.EventProfile;
 import io.agentanalytics.core.reduce.ReducedEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,14 +35,15 @@ final class StepCollector {
   }
 
   /** Takes the events of the next fact of an input. */
-  void events(long ordinal, List<ReducedEvent> reduced) {
+  void events(long ordinal, long observedAtMs, EventProfile profile, List<ReducedEvent> reduced) {
     if (!reduced.isEmpty()) {
       int fact = facts.merge(ordinal, 1, Integer::sum) - 1;
-      reduced.forEach(event -> add(ordinal, fact, event));
+      reduced.forEach(event -> add(ordinal, fact, observedAtMs, profile, event));
     }
   }
 
-  private void add(long ordinal, int fact, ReducedEvent reduced) {
+  private void add(
+      long ordinal, int fact, long observedAtMs, EventProfile profile, ReducedEvent reduced) {
     String type = reduced.event().eventType();
     int index = counts.merge(new Cause(ordinal, type), 1, Integer::sum) - 1;
     events.add(
@@ -50,7 +52,9 @@ final class StepCollector {
             source,
             ordinal,
             fact,
+            observedAtMs,
             reduced.confidence(),
+            profile,
             reduced.event()));
   }
 

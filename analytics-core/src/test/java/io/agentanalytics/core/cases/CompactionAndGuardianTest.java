@@ -29,6 +29,7 @@ import io.agentanalytics.api.protocol.SessionSource;
 import io.agentanalytics.api.protocol.SubagentSource;
 import io.agentanalytics.api.protocol.ThreadMethod;
 import io.agentanalytics.api.protocol.ThreadSource;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,8 @@ class CompactionAndGuardianTest {
 
     GuardianReviewEvent event = feed.only(GuardianReviewEvent.class, timedOutReview());
 
-    String json = new String(EventCodec.encode(event), UTF_8).replace('"', '\'');
+    String json =
+        new String(EventCodec.encode(event, Profiles.named("seed")), UTF_8).replace('"', '\'');
     assertThat(json)
         .contains(
             "'target_item_id':null,'approval_request_source':'delegated_subagent',"

@@ -57,6 +57,7 @@ import io.agentanalytics.api.protocol.ReasoningEffort;
 import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.api.protocol.ThreadMethod;
 import io.agentanalytics.api.protocol.ThreadSource;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +104,7 @@ class EventShapesTest {
   }
 
   private static String json(AnalyticsEvent event) {
-    return new String(EventCodec.encode(event), UTF_8).replace('"', '\'');
+    return new String(EventCodec.encode(event, Profiles.named("seed")), UTF_8).replace('"', '\'');
   }
 
   private static AppInvocation app(String connector, String name, InvocationType type) {
@@ -234,28 +235,37 @@ class EventShapesTest {
   @DisplayName("3.6 a command has the members of every item first, on one level")
   void writesACommand() {
     ToolItemBase base =
-        new ToolItemBase(
-            "thread-1",
-            "turn-1",
-            "item-1",
-            CLIENT,
-            Fixtures.RUNTIME_A,
-            USER,
-            "shell",
-            123_000,
-            125_000,
-            OptionalLong.of(2000),
-            OptionalLong.of(1900),
-            new ItemReviews(0, 0, 0, ApprovalOutcome.NOT_NEEDED),
-            ToolTerminalStatus.COMPLETED,
-            Optional.empty(),
-            false,
-            false);
+        ToolItemBase.builder()
+            .threadId("thread-1")
+            .turnId("turn-1")
+            .itemId("item-1")
+            .appServerClient(CLIENT)
+            .runtime(Fixtures.RUNTIME_A)
+            .origin(USER)
+            .toolName("shell")
+            .startedAtMs(123_000)
+            .completedAtMs(125_000)
+            .durationMs(OptionalLong.of(2000))
+            .executionDurationMs(OptionalLong.of(1900))
+            .reviews(new ItemReviews(0, 0, 0, ApprovalOutcome.NOT_NEEDED))
+            .terminalStatus(ToolTerminalStatus.COMPLETED)
+            .failureKind(Optional.empty())
+            .requestedAdditionalPermissions(false)
+            .requestedNetworkAccess(false)
+            .build();
 
     assertThat(
             json(
-                new CommandExecutionEvent(
-                    base, CommandSource.AGENT, OptionalInt.of(0), 4, 1, 1, 1, 1)))
+                CommandExecutionEvent.builder()
+                    .base(base)
+                    .commandExecutionSource(CommandSource.AGENT)
+                    .exitCode(OptionalInt.of(0))
+                    .commandTotalActionCount(4)
+                    .commandReadActionCount(1)
+                    .commandListFilesActionCount(1)
+                    .commandSearchActionCount(1)
+                    .commandUnknownActionCount(1)
+                    .build()))
         .isEqualTo(
             "{'event_type':'codex_command_execution_event','event_params':{"
                 + "'thread_id':'thread-1','turn_id':'turn-1','item_id':'item-1',"
@@ -279,24 +289,28 @@ class EventShapesTest {
   @DisplayName("3.7 a review without an item has a null item id")
   void writesAReview() {
     ReviewEvent event =
-        new ReviewEvent(
-            "thread-1",
-            "turn-1",
-            Optional.empty(),
-            "review-1",
-            CLIENT,
-            Fixtures.RUNTIME_A,
-            new ThreadOrigin(
-                Optional.of(ThreadSource.SUBAGENT), Optional.of("review"), Optional.of("parent-1")),
-            SubjectKind.NETWORK_ACCESS,
-            "network_access",
-            Reviewer.USER,
-            ReviewTrigger.NETWORK_POLICY_DENIAL,
-            ReviewStatus.APPROVED,
-            ReviewResolution.NETWORK_POLICY_AMENDMENT,
-            123,
-            125,
-            OptionalLong.of(2));
+        ReviewEvent.builder()
+            .threadId("thread-1")
+            .turnId("turn-1")
+            .itemId(Optional.empty())
+            .reviewId("review-1")
+            .appServerClient(CLIENT)
+            .runtime(Fixtures.RUNTIME_A)
+            .origin(
+                new ThreadOrigin(
+                    Optional.of(ThreadSource.SUBAGENT),
+                    Optional.of("review"),
+                    Optional.of("parent-1")))
+            .subjectKind(SubjectKind.NETWORK_ACCESS)
+            .subjectName("network_access")
+            .reviewer(Reviewer.USER)
+            .trigger(ReviewTrigger.NETWORK_POLICY_DENIAL)
+            .status(ReviewStatus.APPROVED)
+            .resolution(ReviewResolution.NETWORK_POLICY_AMENDMENT)
+            .startedAtMs(123)
+            .completedAtMs(125)
+            .durationMs(OptionalLong.of(2))
+            .build();
 
     assertThat(json(event))
         .isEqualTo(
@@ -366,39 +380,42 @@ class EventShapesTest {
   @DisplayName("3.12 a turn has all its members, null or not")
   void writesATurn() {
     TurnEvent event =
-        new TurnEvent(
-            "thread-2",
-            "turn-2",
-            Optional.empty(),
-            CLIENT,
-            Fixtures.RUNTIME_A,
-            false,
-            Optional.of(ThreadSource.USER),
-            InitializationMode.NEW,
-            Optional.empty(),
-            Optional.empty(),
-            new TurnSettings(
-                "gpt-5",
-                "openai",
-                SandboxPolicy.READ_ONLY,
-                Optional.of(ReasoningEffort.HIGH),
-                Optional.of(ReasoningSummary.DETAILED),
-                ServiceTier.FLEX,
-                "on-request",
-                ApprovalsReviewer.GUARDIAN_SUBAGENT,
-                true,
-                CollaborationMode.PLAN,
-                Optional.empty()),
-            2,
-            true,
-            Optional.of(TurnEndStatus.COMPLETED),
-            Optional.empty(),
-            0,
-            new ToolCounts(0, 0, 0, 0, 0, 0, 0, 0),
-            TurnTokens.UNKNOWN,
-            OptionalLong.of(1234),
-            OptionalLong.of(455),
-            456);
+        TurnEvent.builder()
+            .threadId("thread-2")
+            .turnId("turn-2")
+            .submissionType(Optional.empty())
+            .appServerClient(CLIENT)
+            .runtime(Fixtures.RUNTIME_A)
+            .ephemeral(false)
+            .threadSource(Optional.of(ThreadSource.USER))
+            .initializationMode(InitializationMode.NEW)
+            .subagentSource(Optional.empty())
+            .parentThreadId(Optional.empty())
+            .settings(
+                TurnSettings.builder()
+                    .model("gpt-5")
+                    .modelProvider("openai")
+                    .sandboxPolicy(SandboxPolicy.READ_ONLY)
+                    .reasoningEffort(Optional.of(ReasoningEffort.HIGH))
+                    .reasoningSummary(Optional.of(ReasoningSummary.DETAILED))
+                    .serviceTier(ServiceTier.FLEX)
+                    .approvalPolicy("on-request")
+                    .approvalsReviewer(ApprovalsReviewer.GUARDIAN_SUBAGENT)
+                    .sandboxNetworkAccess(true)
+                    .collaborationMode(CollaborationMode.PLAN)
+                    .personality(Optional.empty())
+                    .build())
+            .numInputImages(2)
+            .isFirstTurn(true)
+            .status(Optional.of(TurnEndStatus.COMPLETED))
+            .turnError(Optional.empty())
+            .steerCount(0)
+            .toolCounts(new ToolCounts(0, 0, 0, 0, 0, 0, 0, 0))
+            .tokens(TurnTokens.UNKNOWN)
+            .durationMs(OptionalLong.of(1234))
+            .startedAt(OptionalLong.of(455))
+            .completedAt(456)
+            .build();
 
     assertThat(json(event))
         .isEqualTo(

@@ -19,6 +19,7 @@ import io.agentanalytics.api.fact.SkillInvocation;
 import io.agentanalytics.api.fact.SkillInvoked;
 import io.agentanalytics.api.fact.SkillScope;
 import io.agentanalytics.api.fact.TrackingContext;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class FactsWithoutContextTest {
   }
 
   private static String json(AnalyticsEvent event) {
-    return new String(EventCodec.encode(event), UTF_8).replace('"', '\'');
+    return new String(EventCodec.encode(event, Profiles.named("seed")), UTF_8).replace('"', '\'');
   }
 
   @Test

@@ -50,13 +50,14 @@ class HookMappingTest {
 
     assertThat(event)
         .isEqualTo(
-            new HookRunEvent(
-                "thread-1",
-                "turn-1",
-                "gpt-5",
-                HookName.POST_TOOL_USE,
-                HookSource.UNKNOWN,
-                HookStatus.FAILED));
+            HookRunEvent.builder()
+                .threadId("thread-1")
+                .turnId("turn-1")
+                .modelSlug("gpt-5")
+                .hookName(HookName.POST_TOOL_USE)
+                .hookSource(HookSource.UNKNOWN)
+                .status(HookStatus.FAILED)
+                .build());
     assertThat(event.hookName().word()).isEqualTo("PostToolUse");
   }
 }

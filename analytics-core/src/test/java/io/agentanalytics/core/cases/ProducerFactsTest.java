@@ -72,17 +72,20 @@ class ProducerFactsTest {
 
     assertThat(event)
         .isEqualTo(
-            new PluginUsedEvent(
-                new PluginMembers(
-                    "sample@test",
-                    "sample",
-                    "test",
-                    Optional.of(true),
-                    OptionalLong.of(0),
-                    Optional.of(List.of())),
-                "codex_cli_rs",
-                "thread-1",
-                "turn-1",
-                "gpt-5"));
+            PluginUsedEvent.builder()
+                .plugin(
+                    PluginMembers.builder()
+                        .pluginId("sample@test")
+                        .pluginName("sample")
+                        .marketplaceName("test")
+                        .hasSkills(Optional.of(true))
+                        .mcpServerCount(OptionalLong.of(0))
+                        .connectorIds(Optional.of(List.of()))
+                        .build())
+                .productClientId("codex_cli_rs")
+                .threadId("thread-1")
+                .turnId("turn-1")
+                .modelSlug("gpt-5")
+                .build());
   }
 }

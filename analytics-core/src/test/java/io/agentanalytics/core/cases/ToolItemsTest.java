@@ -75,8 +75,16 @@ class ToolItemsTest {
 
     assertThat(event)
         .isEqualTo(
-            new CommandExecutionEvent(
-                event.base(), CommandSource.AGENT, OptionalInt.of(0), 4, 1, 1, 1, 1));
+            CommandExecutionEvent.builder()
+                .base(event.base())
+                .commandExecutionSource(CommandSource.AGENT)
+                .exitCode(OptionalInt.of(0))
+                .commandTotalActionCount(4)
+                .commandReadActionCount(1)
+                .commandListFilesActionCount(1)
+                .commandSearchActionCount(1)
+                .commandUnknownActionCount(1)
+                .build());
     assertThat(event.base().toolName()).isEqualTo("shell");
     assertThat(event.base().terminalStatus()).isEqualTo(ToolTerminalStatus.COMPLETED);
     assertThat(event.base().failureKind()).isEmpty();

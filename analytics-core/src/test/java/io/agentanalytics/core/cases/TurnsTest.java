@@ -14,6 +14,7 @@ import io.agentanalytics.api.fact.PermissionProfile;
 import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.api.protocol.TurnError;
 import io.agentanalytics.api.protocol.TurnStatus;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,7 +59,7 @@ class TurnsTest {
     assertThat(event.completedAt()).isEqualTo(456);
     assertThat(event.durationMs()).isEqualTo(OptionalLong.of(1234));
     assertThat(event.tokens()).isEqualTo(TurnTokens.of(Fixtures.USAGE));
-    assertThat(new String(EventCodec.encode(event), UTF_8))
+    assertThat(new String(EventCodec.encode(event, Profiles.named("seed")), UTF_8))
         .contains("\"experimental_api_enabled\":null")
         .doesNotContain("\"event_params\":{\"product_client_id\"");
   }
@@ -98,7 +99,7 @@ class TurnsTest {
     TurnEvent event = turnEndsAs(TurnStatus.FAILED, Optional.of(TurnError.of("badRequest")));
 
     assertThat(event.status()).contains(TurnEndStatus.FAILED);
-    assertThat(new String(EventCodec.encode(event), UTF_8))
+    assertThat(new String(EventCodec.encode(event, Profiles.named("seed")), UTF_8))
         .contains("\"turn_error\":\"badRequest\"");
   }
 

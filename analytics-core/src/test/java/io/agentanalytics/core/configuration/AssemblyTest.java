@@ -207,6 +207,6 @@ class AssemblyTest {
                         "missing.properties: cannot be read, expected a file of properties in"
                             + " UTF-8",
                         "plugin missing.jar: cannot be read, expected a jar or a folder of jars",
-                        "analytics.profile: found \"v9\", expected one of seed, v0131"));
+                        "analytics.profile: found \"v9\", expected one of auto, seed, v0131"));
   }
 }

@@ -39,6 +39,16 @@ record TestRecord(SourceId source, long ordinal, int fact, long sequence, int by
   }
 
   @Override
+  public long observedAtMs() {
+    return sequence;
+  }
+
+  @Override
+  public String profile() {
+    return "seed";
+  }
+
+  @Override
   public Confidence confidence() {
     return Confidence.EXACT;
   }

@@ -10,9 +10,11 @@ import io.agentanalytics.api.event.TurnEvent;
 import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.LookedUp;
 import io.agentanalytics.api.fact.ObservedFact;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import io.agentanalytics.core.lines.DiffReading;
 import io.agentanalytics.core.lines.FingerprintedDiff;
+import io.agentanalytics.core.state.StateStore;
 import io.agentanalytics.core.state.States;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +99,8 @@ class AcceptedLinesTest {
     assertThat(lines).hasSize(2);
     assertThat(lines).allMatch(event -> event.turnId().equals(Given.TURN));
     assertThat(lines).allMatch(event -> event.threadId().equals(Given.THREAD));
-    assertThat(lines).allMatch(event -> EventCodec.encode(event).length < 2_100_000);
+    assertThat(lines)
+        .allMatch(event -> EventCodec.encode(event, Profiles.named("seed")).length < 2_100_000);
     assertThat(lines).extracting(event -> event.acceptedAddedLines()).containsExactly(20_000L, 0L);
     assertThat(lines).allMatch(event -> event.acceptedDeletedLines() == 0);
     assertThat(lines.stream().flatMap(event -> event.lineFingerprints().stream()))
@@ -175,7 +178,9 @@ class AcceptedLinesTest {
   }
 
   private static Collaborators turns(AcceptedLines lines) {
-    return Collaborators.of(ReducerOptions.STANDARD, lines, States.unlimited());
+    StateStore state = States.unlimited();
+    ConnectionReducer connections = new ConnectionReducer(ReducerOptions.STANDARD, state);
+    return Collaborators.of(ReducerOptions.STANDARD, connections, lines, state);
   }
 
   private static void route(Collaborators collaborators, AnalyticsFact fact) {

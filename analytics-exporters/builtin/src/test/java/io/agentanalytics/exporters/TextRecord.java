@@ -61,6 +61,16 @@ public record TextRecord(
   }
 
   @Override
+  public long observedAtMs() {
+    return 1_750_000_000_000L + fact;
+  }
+
+  @Override
+  public String profile() {
+    return "seed";
+  }
+
+  @Override
   public Confidence confidence() {
     return Confidence.EXACT;
   }

@@ -4,6 +4,7 @@ import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.event.AnalyticsEvent;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,10 @@ record SampleRecord(
     ByteBuffer content,
     Optional<AnalyticsEvent> decoded)
     implements EventRecord {
+  private static final String PROFILE = "seed";
+
+  /** When the first input of every source was observed. */
+  private static final long FIRST_AT_MS = 1_750_000_000_000L;
 
   static EventRecord of(
       SourceId source, long ordinal, long sequence, boolean incomplete, AnalyticsEvent event) {
@@ -36,7 +41,7 @@ record SampleRecord(
         sequence,
         incomplete,
         event.eventType(),
-        ByteBuffer.wrap(EventCodec.encode(event)),
+        ByteBuffer.wrap(EventCodec.encode(event, Profiles.named(PROFILE))),
         Optional.of(event));
   }
 
@@ -66,6 +71,16 @@ record SampleRecord(
   @Override
   public int fact() {
     return 0;
+  }
+
+  @Override
+  public long observedAtMs() {
+    return FIRST_AT_MS + ordinal;
+  }
+
+  @Override
+  public String profile() {
+    return PROFILE;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentanalytics.api.event.EventType;
 import io.agentanalytics.api.event.ReviewEvent;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class SampleEventsTest {
   void fullEventsTellTheirNumberInEveryMember(EventType type) {
     var event = SampleEvents.full(type, 7);
 
-    var json = new String(EventCodec.encode(event), UTF_8);
+    var json = new String(EventCodec.encode(event, Profiles.named("seed")), UTF_8);
 
     assertThat(json).startsWith("{\"event_type\":\"" + type.word() + "\",").contains("-7\"");
     assertThat(event).isNotEqualTo(SampleEvents.full(type, 8));
@@ -36,7 +37,10 @@ class SampleEventsTest {
   void hostileTextsSurviveJson(HostileText text) {
     var event = (ReviewEvent) SampleEvents.hostile(EventType.REVIEW, text);
 
-    var decoded = (ReviewEvent) EventCodec.decode(EventCodec.encode(event));
+    var decoded =
+        (ReviewEvent)
+            EventCodec.decode(
+                EventCodec.encode(event, Profiles.named("seed")), Profiles.named("seed"));
 
     assertThat(decoded.threadId()).isEqualTo(text.text());
     assertThat(decoded).isEqualTo(event);
@@ -53,7 +57,9 @@ class SampleEventsTest {
   @ParameterizedTest
   @EnumSource
   void markedEventsHaveTheMarkInTheirJson(EventType type) {
-    var json = new String(EventCodec.encode(SampleEvents.marked(type, "a-mark")), UTF_8);
+    var json =
+        new String(
+            EventCodec.encode(SampleEvents.marked(type, "a-mark"), Profiles.named("seed")), UTF_8);
 
     assertThat(json).contains("\"a-mark\"");
   }

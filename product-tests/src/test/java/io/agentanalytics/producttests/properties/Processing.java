@@ -86,7 +86,7 @@ final class Processing {
   private static Event event(ProcessedEvent event) {
     return new Event(
         event.id() + " at " + event.ordinal() + "." + event.fact(),
-        new String(EventCodec.encode(event.event()), StandardCharsets.UTF_8));
+        new String(EventCodec.encode(event.event(), event.profile()), StandardCharsets.UTF_8));
   }
 
   List<Event> events() {

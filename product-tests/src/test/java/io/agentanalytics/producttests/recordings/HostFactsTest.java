@@ -96,7 +96,10 @@ class HostFactsTest {
       step.events()
           .forEach(
               event ->
-                  events.add(new String(EventCodec.encode(event.event()), StandardCharsets.UTF_8)));
+                  events.add(
+                      new String(
+                          EventCodec.encode(event.event(), event.profile()),
+                          StandardCharsets.UTF_8)));
     }
   }
 

@@ -27,6 +27,16 @@ record PostedRecord(long sequence, long ordinal, EventText text) implements Even
   }
 
   @Override
+  public long observedAtMs() {
+    return 0;
+  }
+
+  @Override
+  public String profile() {
+    return "seed";
+  }
+
+  @Override
   public Confidence confidence() {
     return Confidence.EXACT;
   }

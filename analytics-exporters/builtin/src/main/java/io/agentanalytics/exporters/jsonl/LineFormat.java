@@ -8,7 +8,7 @@ import io.agentanalytics.api.exporter.EventRecord;
 public enum LineFormat {
   /**
    * An object with what identifies the event, and the event as its last member: {@code
-   * {"id":…,"source":…,"ordinal":…,"fact":…,"sequence":…,"confidence":…,"incomplete":…,"event":{…}}}.
+   * {"id":…,"source":…,"ordinal":…,"fact":…,"sequence":…,"observed_at_ms":…,"confidence":…,"incomplete":…,"profile":…,"event":{…}}}.
    */
   RECORD("{\"id\":\"", "}\n") {
     @Override
@@ -19,8 +19,10 @@ public enum LineFormat {
       text.append(",\"ordinal\":").append(record.ordinal());
       text.append(",\"fact\":").append(record.fact());
       text.append(",\"sequence\":").append(record.sequence());
+      text.append(",\"observed_at_ms\":").append(record.observedAtMs());
       text.append(",\"confidence\":\"").append(record.confidence().word());
       text.append("\",\"incomplete\":").append(record.isSourceIncomplete());
+      text.append(",\"profile\":\"").append(record.profile()).append('"');
       return text.append(",\"event\":").toString().getBytes(UTF_8);
     }
   },

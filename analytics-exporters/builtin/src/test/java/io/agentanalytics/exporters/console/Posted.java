@@ -7,6 +7,7 @@ import io.agentanalytics.api.event.AnalyticsEvent;
 import io.agentanalytics.api.event.EventType;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.api.fact.Confidence;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import io.agentanalytics.testkit.Recordings;
 import java.nio.ByteBuffer;
@@ -18,7 +19,7 @@ import java.util.UUID;
 record Posted(String text, AnalyticsEvent event) implements EventRecord {
 
   static Posted of(String json) {
-    return new Posted(json, EventCodec.decode(json.getBytes(UTF_8)));
+    return new Posted(json, EventCodec.decode(json.getBytes(UTF_8), Profiles.named("seed")));
   }
 
   /** The first of each kind, in the order of the kinds. */
@@ -61,6 +62,16 @@ record Posted(String text, AnalyticsEvent event) implements EventRecord {
   @Override
   public long sequence() {
     return 0;
+  }
+
+  @Override
+  public long observedAtMs() {
+    return 0;
+  }
+
+  @Override
+  public String profile() {
+    return "seed";
   }
 
   @Override

@@ -37,8 +37,8 @@ class JsonlExporterTest {
     assertThat(jsonl.content())
         .isEqualTo(
             "{\"id\":\"00000000-0000-0000-0000-000000000001\",\"source\":\"source-1\","
-                + "\"ordinal\":7,\"fact\":7,\"sequence\":1,\"confidence\":\"exact\","
-                + "\"incomplete\":false,"
+                + "\"ordinal\":7,\"fact\":7,\"sequence\":1,\"observed_at_ms\":1750000000007,"
+                + "\"confidence\":\"exact\",\"incomplete\":false,\"profile\":\"seed\","
                 + "\"event\":{\"event_type\":\"a\",\"event_params\":{\"number\":1}}}\n");
   }
 

@@ -1,0 +1,2 @@
+event codex_hook_run
+  thread_id

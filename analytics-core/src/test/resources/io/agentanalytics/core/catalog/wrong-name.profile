@@ -1,0 +1,4 @@
+like seed
+event codex_hook_run
+  thread_id
+  weather
