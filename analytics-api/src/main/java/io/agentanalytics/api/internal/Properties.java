@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The properties of a builder. A builder declares each of them in one line, its setters hand their
@@ -48,11 +47,15 @@ public final class Properties<B> {
    * @throws IllegalStateException naming every required property that is not set
    */
   public void check() {
-    List<String> missing =
-        required.stream().filter(property -> !property.isSet()).map(Property::name).toList();
+    // A loop: events are built on the hot path, and hardly ever is anything missing.
+    List<String> missing = new ArrayList<>(0);
+    for (Property<B, ?> property : required) {
+      if (!property.isSet()) {
+        missing.add(property.name());
+      }
+    }
     if (!missing.isEmpty()) {
-      throw new IllegalStateException(
-          missing.stream().collect(Collectors.joining(", ", built + ": not set: ", "")));
+      throw new IllegalStateException(built + ": not set: " + String.join(", ", missing));
     }
   }
 }
