@@ -1,5 +1,6 @@
 package io.agentanalytics.core.session;
 
+import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.fact.AnalyticsFact;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.EffectivePermissionsApprovalResponse;
@@ -40,6 +41,7 @@ import java.util.Optional;
  */
 final class ApprovalDerivation implements Derivation {
   private static final String RESOLVED_METHOD = "serverRequest/resolved";
+  private static final String PERMISSIONS_METHOD = "item/permissions/requestApproval";
 
   private final Connections connections;
   private final ServerRequests requests;
@@ -104,7 +106,7 @@ final class ApprovalDerivation implements Derivation {
       conclude(
           id,
           request.get(),
-          new Answer(moment, Confidence.HIGH, List.of(granted(moment, id, asked, result))),
+          new Answer(moment, Confidence.HIGH, List.of(granted(moment, id, asked, result, facts))),
           facts);
       return;
     }
@@ -124,20 +126,30 @@ final class ApprovalDerivation implements Derivation {
     }
   }
 
-  private static EffectivePermissionsApprovalResponse granted(
-      Moment moment, RequestId id, RequestedPermissions requested, JsonSlice result) {
+  private EffectivePermissionsApprovalResponse granted(
+      Moment moment, RequestId id, RequestedPermissions requested, JsonSlice result, Facts facts) {
     Optional<PermissionsAnswer> answer = result.tryRead(PermissionsAnswer.class);
     boolean strict = answer.flatMap(PermissionsAnswer::strictAutoReview).orElse(false);
     PermissionScope scope = answer.flatMap(PermissionsAnswer::scope).orElse(PermissionScope.TURN);
     boolean contradictory = strict && scope == PermissionScope.SESSION;
-    return answer.isEmpty() || contradictory
-        ? nothingGranted(moment, id)
-        : new EffectivePermissionsApprovalResponse(
-            moment.atMs(),
-            id,
-            EffectivePermissions.of(requested.grant(), requested.cwd(), answer.get().permissions()),
-            scope,
-            strict);
+    if (answer.isEmpty() || contradictory) {
+      return nothingGranted(moment, id);
+    }
+    EffectivePermissions effective =
+        EffectivePermissions.of(
+            requested.grant(), requested.cwd(), connections.platform(), answer.get().permissions());
+    if (!effective.complete()) {
+      facts.report(
+          DiagnosticKind.UNREADABLE_MESSAGE,
+          "method",
+          PERMISSIONS_METHOD,
+          "member",
+          "permissions.fileSystem",
+          "problem",
+          "more paths and globs than are compared");
+    }
+    return new EffectivePermissionsApprovalResponse(
+        moment.atMs(), id, effective.permissions(), scope, strict);
   }
 
   private static EffectivePermissionsApprovalResponse nothingGranted(Moment moment, RequestId id) {

@@ -108,7 +108,8 @@ final class ClientAnswers {
       UserAgent agent = UserAgent.parse(answer.userAgent());
       connections.accepted(
           moment.connection(),
-          new Connections.Connection(call.params(), call.optOuts(), agent.originator()));
+          new Connections.Connection(call.params(), call.optOuts(), agent.originator()),
+          answer.platform());
       if (connections.runs().accepted(moment.connection(), agent.knownVersion())) {
         facts.report(
             DiagnosticKind.SERVER_RESTARTED,

@@ -1,6 +1,7 @@
 package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.protocol.InitializeParams;
+import io.agentanalytics.core.path.Platform;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateCell;
 import io.agentanalytics.core.state.StateMap;
@@ -16,6 +17,7 @@ final class Connections {
   private final ServerRuns runs;
   private final StateMap<Long, Connection> connections;
   private final StateCell<Seen> seen;
+  private final StateCell<Platform> platform;
 
   /**
    * A client that the server accepted.
@@ -43,6 +45,7 @@ final class Connections {
     this.runs = new ServerRuns(state);
     this.connections = state.map("client", Retention.THREADS, Long.class, Connection.class);
     this.seen = state.cell("seen_connections", Seen.class, Seen.NOTHING);
+    this.platform = state.cell("platform", Platform.class, Platform.UNKNOWN);
   }
 
   /** Which run of the server is behind each of them. */
@@ -50,8 +53,11 @@ final class Connections {
     return runs;
   }
 
-  void accepted(long id, Connection connection) {
+  void accepted(long id, Connection connection, Platform told) {
     connections.put(id, connection);
+    if (told != Platform.UNKNOWN) {
+      platform.set(told);
+    }
     Seen known = seen.get();
     if (known.originator().isEmpty()) {
       seen.set(new Seen(known.first(), known.several(), Optional.of(connection.originator())));
@@ -69,6 +75,11 @@ final class Connections {
   /** The process-wide originator, as the first accepted client was told (events.md 2.3). */
   Optional<String> originator() {
     return seen.get().originator();
+  }
+
+  /** Whose rules the paths of the server follow. */
+  Platform platform() {
+    return platform.get();
   }
 
   /** A server message was seen on a connection. */

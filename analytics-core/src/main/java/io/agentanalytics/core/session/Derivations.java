@@ -26,9 +26,9 @@ final class Derivations {
         new ApprovalDerivation(connections, options.isOn(Switch.UNREADABLE_ANSWERS), state);
     TokenUsageDerivation usage = new TokenUsageDerivation(connections, state);
     TurnModels models = new TurnModels(threads, state);
-    SkillCatalog skills = new SkillCatalog(state);
+    SkillCatalog skills = new SkillCatalog(connections, state);
     AppCatalog apps = new AppCatalog(state);
-    PluginCatalog plugins = new PluginCatalog(state);
+    PluginCatalog plugins = new PluginCatalog(connections, state);
     SkillPlugins skillPlugins = new SkillPlugins(plugins);
     AppDerivation appUse = new AppDerivation(apps, models, state);
     PluginUseDerivation pluginUse = new PluginUseDerivation(plugins);
@@ -41,11 +41,11 @@ final class Derivations {
             new SubagentDerivation(threads, connections),
             // Frames of a spawned thread go on right after the fact that says what it is.
             held,
-            new SkillDerivation(skills, apps, skillPlugins, running, state),
-            new ImplicitSkillDerivation(skills, skillPlugins, threads, models, state),
+            new SkillDerivation(skills, apps, skillPlugins, connections, running, state),
+            new ImplicitSkillDerivation(skills, skillPlugins, connections, threads, models, state),
             appUse,
             pluginUse,
-            new PluginStateDerivation(plugins),
+            new PluginStateDerivation(plugins, connections),
             turnConfigs,
             new CompactionDerivation(threads, usage, running, turnConfigs, state),
             usage,

@@ -1,5 +1,6 @@
 package io.agentanalytics.core.session;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import io.agentanalytics.api.fact.Confidence;
@@ -8,7 +9,7 @@ import io.agentanalytics.api.fact.InvocationType;
 import io.agentanalytics.api.fact.SkillInvoked;
 import io.agentanalytics.api.fact.TrackingContext;
 import io.agentanalytics.api.protocol.CommandActionType;
-import io.agentanalytics.core.protocol.AbsolutePath;
+import io.agentanalytics.core.path.AbsolutePath;
 import io.agentanalytics.core.protocol.CommandStart;
 import io.agentanalytics.core.protocol.StartedAction;
 import io.agentanalytics.core.protocol.StartedCommand;
@@ -17,7 +18,11 @@ import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateSets;
 import io.agentanalytics.core.state.StateStore;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +30,14 @@ import java.util.stream.Stream;
  * its scripts. A guess (wire-derivation.md 11).
  */
 final class ImplicitSkillDerivation implements Derivation {
+  private static final String SCRIPTS = "scripts";
   private static final Splitter WORDS =
       Splitter.on(CharMatcher.whitespace().or(CharMatcher.anyOf("'\"`;|&()<>=")))
           .omitEmptyStrings();
 
   private final SkillCatalog skills;
   private final SkillPlugins plugins;
+  private final Connections connections;
   private final SessionThreads threads;
   private final TurnModels models;
 
@@ -40,11 +47,13 @@ final class ImplicitSkillDerivation implements Derivation {
   ImplicitSkillDerivation(
       SkillCatalog skills,
       SkillPlugins plugins,
+      Connections connections,
       SessionThreads threads,
       TurnModels models,
       StateStore state) {
     this.skills = skills;
     this.plugins = plugins;
+    this.connections = connections;
     this.threads = threads;
     this.models = models;
     this.reported = state.sets("implicit_skill", Retention.PENDING, String.class, Skill.class);
@@ -63,8 +72,11 @@ final class ImplicitSkillDerivation implements Derivation {
     if (candidates.isEmpty()) {
       return;
     }
-    List<AbsolutePath> read = filesRead(started.item());
-    List<AbsolutePath> named = pathsNamed(started.item());
+    Set<String> read = filesRead(started.item());
+    NavigableSet<String> named = scriptsNamed(started.item());
+    if (read.isEmpty() && named.isEmpty()) {
+      return;
+    }
     for (Skill skill : candidates) {
       if (isUsed(skill, read, named) && reported.add(started.turnId(), skill)) {
         facts.add(
@@ -85,35 +97,50 @@ final class ImplicitSkillDerivation implements Derivation {
     reported.removeAll(turnId);
   }
 
-  private static List<AbsolutePath> filesRead(StartedCommand command) {
+  private Set<String> filesRead(StartedCommand command) {
     return command.commandActions().stream()
         .filter(action -> action.type().is(CommandActionType.READ))
         .flatMap(action -> action.path().stream())
+        .distinct()
         .flatMap(path -> resolve(command, path).stream())
-        .toList();
+        .map(AbsolutePath::toString)
+        .collect(Collectors.toSet());
   }
 
-  private static List<AbsolutePath> pathsNamed(StartedCommand command) {
+  /** Paths that may lie in a folder of scripts: other words need not be resolved. */
+  private NavigableSet<String> scriptsNamed(StartedCommand command) {
+    boolean inScripts = mayNameScripts(command.cwd());
     return Stream.concat(
             Stream.of(command.command()),
             command.commandActions().stream().map(StartedAction::command).flatMap(Optional::stream))
         .flatMap(WORDS::splitToStream)
+        .distinct()
+        .filter(word -> inScripts || mayNameScripts(word))
         .flatMap(word -> resolve(command, word).stream())
-        .toList();
+        .map(AbsolutePath::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Optional<AbsolutePath> resolve(StartedCommand command, String path) {
-    return AbsolutePath.of(path)
-        .or(() -> AbsolutePath.of(command.cwd()).map(folder -> folder.resolve(path)));
+  private static boolean mayNameScripts(String text) {
+    return text.contains(SCRIPTS) || Ascii.toLowerCase(text).contains(SCRIPTS);
   }
 
-  private static boolean isUsed(Skill skill, List<AbsolutePath> read, List<AbsolutePath> named) {
-    Optional<AbsolutePath> file = AbsolutePath.of(skill.path());
+  private Optional<AbsolutePath> resolve(StartedCommand command, String path) {
+    return AbsolutePath.of(path, connections.platform())
+        .or(
+            () ->
+                AbsolutePath.of(command.cwd(), connections.platform())
+                    .map(folder -> folder.resolve(path)));
+  }
+
+  private boolean isUsed(Skill skill, Set<String> read, NavigableSet<String> named) {
+    Optional<AbsolutePath> file = AbsolutePath.of(skill.path(), connections.platform());
     if (file.isEmpty()) {
       return false;
     }
-    AbsolutePath scripts = file.get().resolve("../scripts");
-    return read.contains(file.get())
-        || named.stream().anyMatch(path -> !path.equals(scripts) && scripts.contains(path));
+    String scripts = file.get().resolve("../" + SCRIPTS).toString();
+    // The texts of all paths below it come right behind its own.
+    String first = named.higher(scripts);
+    return read.contains(file.get().toString()) || (first != null && first.startsWith(scripts));
   }
 }

@@ -30,11 +30,6 @@ record Mentions(
     pluginIds = List.copyOf(pluginIds);
   }
 
-  /** Whether a skill was chosen or linked by its path. */
-  boolean hasPath(String path) {
-    return skillInputs.contains(path) || linkedPaths.contains(path);
-  }
-
   /** Collects mentions. */
   static final class Collector {
     private final Set<String> skillInputs = new LinkedHashSet<>();

@@ -13,10 +13,12 @@ import java.util.Optional;
 
 /** What is known of plugins, from listings and from changes that passed by. */
 final class PluginCatalog {
+  private final Connections connections;
   private final StateMap<PluginId, Plugin> plugins;
   private final StateMap<String, String> marketplaceByPath;
 
-  PluginCatalog(StateStore state) {
+  PluginCatalog(Connections connections, StateStore state) {
+    this.connections = connections;
     this.plugins = state.map("plugin", Retention.THREADS, PluginId.class, Plugin.class);
     this.marketplaceByPath =
         state.map("marketplace", Retention.THREADS, String.class, String.class);
@@ -32,7 +34,10 @@ final class PluginCatalog {
   /** Takes a listing; plugins without a valid id are left out. */
   void listed(PluginsListing listing) {
     for (Marketplace marketplace : listing.marketplaces()) {
-      marketplace.path().ifPresent(path -> marketplaceByPath.put(path, marketplace.name()));
+      marketplace
+          .path()
+          .ifPresent(
+              path -> marketplaceByPath.put(connections.platform().key(path), marketplace.name()));
       for (ListedPlugin plugin : marketplace.plugins()) {
         PluginId.parse(plugin.name() + "@" + marketplace.name())
             .ifPresent(id -> plugins.put(id, new Plugin(plugin.isUsable(), remoteId(plugin, id))));
@@ -49,7 +54,7 @@ final class PluginCatalog {
 
   /** The name of the marketplace in a file. */
   Optional<String> marketplace(String path) {
-    return marketplaceByPath.find(path);
+    return marketplaceByPath.find(connections.platform().key(path));
   }
 
   /** The plugin that is meant by a local or a remote id. */

@@ -6,10 +6,9 @@ import io.agentanalytics.api.fact.PluginId;
 import io.agentanalytics.api.fact.PluginInfo;
 import io.agentanalytics.api.fact.PluginState;
 import io.agentanalytics.api.fact.PluginStateChanged;
-import io.agentanalytics.core.protocol.AbsolutePath;
+import io.agentanalytics.core.path.AbsolutePath;
 import io.agentanalytics.core.protocol.PluginInstallation;
 import io.agentanalytics.core.protocol.PluginsListing;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +20,11 @@ final class PluginStateDerivation implements Derivation {
       Set.of("marketplace.json", "plugins", ".agents", ".claude-plugin", ".codex-plugin");
 
   private final PluginCatalog plugins;
+  private final Connections connections;
 
-  PluginStateDerivation(PluginCatalog plugins) {
+  PluginStateDerivation(PluginCatalog plugins, Connections connections) {
     this.plugins = plugins;
+    this.connections = connections;
   }
 
   @Override
@@ -38,7 +39,7 @@ final class PluginStateDerivation implements Derivation {
             .remoteMarketplaceName()
             .or(() -> installation.marketplacePath().flatMap(plugins::marketplace));
     Optional<String> marketplace =
-        told.or(() -> installation.marketplacePath().flatMap(PluginStateDerivation::folderName));
+        told.or(() -> installation.marketplacePath().flatMap(this::folderName));
     Optional<PluginId> id =
         plugins
             .find(installation.pluginName())
@@ -48,10 +49,9 @@ final class PluginStateDerivation implements Derivation {
   }
 
   /** Its name stands inside the file, and the folder mostly has the same one: a guess. */
-  private static Optional<String> folderName(String path) {
-    List<String> components = AbsolutePath.of(path).map(AbsolutePath::components).orElse(List.of());
-    return components.stream()
-        .filter(component -> !PLUMBING.contains(component))
+  private Optional<String> folderName(String path) {
+    return AbsolutePath.names(path, connections.platform()).stream()
+        .filter(name -> !PLUMBING.contains(name))
         .reduce((outer, inner) -> inner);
   }
 

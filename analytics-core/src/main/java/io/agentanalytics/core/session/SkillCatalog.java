@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 
 /** The skills that the server listed, by working directory (wire-derivation.md 11). */
 final class SkillCatalog {
+  private final Connections connections;
   private final StateMap<String, Folder> folders;
 
-  SkillCatalog(StateStore state) {
+  SkillCatalog(Connections connections, StateStore state) {
+    this.connections = connections;
     this.folders = state.map("skill_folder", Retention.THREADS, String.class, Folder.class);
   }
 
@@ -36,7 +38,7 @@ final class SkillCatalog {
   void listed(SkillsListing listing) {
     for (SkillsOfFolder folder : listing.data()) {
       folders.put(
-          folder.cwd(),
+          connections.platform().key(folder.cwd()),
           new Folder(
               folder.skills().stream()
                   .filter(ListedSkill::isEnabled)
@@ -55,7 +57,7 @@ final class SkillCatalog {
 
   /** The skills of a working directory, in the order of the server. */
   List<Skill> of(String cwd) {
-    return folders.find(cwd).map(Folder::skills).orElse(List.of());
+    return folders.find(connections.platform().key(cwd)).map(Folder::skills).orElse(List.of());
   }
 
   /** Whether nothing was ever listed. */

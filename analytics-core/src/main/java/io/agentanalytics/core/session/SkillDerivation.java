@@ -1,5 +1,6 @@
 package io.agentanalytics.core.session;
 
+import com.google.common.collect.ImmutableMultiset;
 import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.FactType;
 import io.agentanalytics.api.fact.InvocationType;
@@ -10,7 +11,10 @@ import io.agentanalytics.core.session.SkillCatalog.Skill;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Skills that the user chose for a turn, once the turn has been accepted and started; a hook that
@@ -20,6 +24,7 @@ final class SkillDerivation implements Derivation {
   private final SkillCatalog skills;
   private final AppCatalog apps;
   private final SkillPlugins plugins;
+  private final Connections connections;
   private final RunningTurns running;
 
   /** Accepted turns that mention something and have not started. */
@@ -29,11 +34,13 @@ final class SkillDerivation implements Derivation {
       SkillCatalog skills,
       AppCatalog apps,
       SkillPlugins plugins,
+      Connections connections,
       RunningTurns running,
       StateStore state) {
     this.skills = skills;
     this.apps = apps;
     this.plugins = plugins;
+    this.connections = connections;
     this.running = running;
     this.waiting =
         state.map("turn_with_mentions", Retention.TURNS, String.class, AcceptedTurn.class);
@@ -72,13 +79,12 @@ final class SkillDerivation implements Derivation {
     if (turn.settings().isEmpty()) {
       return;
     }
-    List<Skill> all = skills.of(turn.settings().get().cwd());
-    List<Skill> chosen = all.stream().filter(skill -> isChosen(skill, turn, all)).toList();
+    Set<String> inputs = keys(turn.mentions().skillInputs());
+    List<Skill> chosen = chosen(skills.of(turn.settings().get().cwd()), turn.mentions(), inputs);
     if (chosen.isEmpty()) {
       return;
     }
-    boolean certain =
-        chosen.stream().allMatch(skill -> turn.mentions().skillInputs().contains(skill.path()));
+    boolean certain = chosen.stream().allMatch(skill -> inputs.contains(key(skill.path())));
     facts.add(
         moment,
         certain ? Confidence.HIGH : Confidence.MEDIUM,
@@ -90,11 +96,28 @@ final class SkillDerivation implements Derivation {
   }
 
   /** A plain name must mean one skill only, and no app. */
-  private boolean isChosen(Skill skill, AcceptedTurn turn, List<Skill> all) {
-    Mentions mentions = turn.mentions();
-    return mentions.hasPath(skill.path())
-        || (mentions.plainNames().contains(skill.name())
-            && all.stream().filter(other -> other.name().equals(skill.name())).count() == 1
-            && !apps.isMentionName(skill.name()));
+  private List<Skill> chosen(List<Skill> all, Mentions mentions, Set<String> inputs) {
+    Set<String> links = keys(mentions.linkedPaths());
+    Set<String> names = new HashSet<>(mentions.plainNames());
+    ImmutableMultiset<String> byName =
+        all.stream().map(Skill::name).collect(ImmutableMultiset.toImmutableMultiset());
+    return all.stream()
+        .filter(
+            skill ->
+                inputs.contains(key(skill.path()))
+                    || links.contains(key(skill.path()))
+                    || (names.contains(skill.name())
+                        && byName.count(skill.name()) == 1
+                        && !apps.isMentionName(skill.name())))
+        .toList();
+  }
+
+  private Set<String> keys(List<String> paths) {
+    return paths.stream().map(this::key).collect(Collectors.toSet());
+  }
+
+  /** The same for all texts of one path. */
+  private String key(String path) {
+    return connections.platform().key(path);
   }
 }

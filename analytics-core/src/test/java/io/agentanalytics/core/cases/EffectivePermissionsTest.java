@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("14.3 Effective permissions")
 class EffectivePermissionsTest {
@@ -218,5 +220,56 @@ class EffectivePermissionsTest {
                         + "'path':'/home/dev/secrets'},'access':'none'}]}}}")
                 .permissions())
         .isEqualTo(PermissionSet.NONE);
+  }
+
+  /** A server of Windows asks for one path and gets another one granted. */
+  private static boolean grants(String platform, String requested, String granted) {
+    Conversation conversation =
+        new Conversation()
+            .client(
+                "{'id':0,'method':'initialize','params':{'clientInfo':{'name':'c','version':'1'}}}")
+            .server(
+                "{'id':0,'result':{'userAgent':'c/0.131.0 (X 1; x86_64) x','platformFamily':'"
+                    + platform
+                    + "'}}")
+            .server(
+                "{'id':5,'method':'item/permissions/requestApproval','params':{"
+                    + "'threadId':'thread-1','turnId':'turn-1','itemId':'item-1','startedAtMs':1,"
+                    + "'cwd':'C:\\\\repo','permissions':{'fileSystem':{'write':['"
+                    + requested.replace("\\", "\\\\")
+                    + "']}}}}")
+            .client(
+                "{'id':5,'result':{'permissions':{'fileSystem':{'write':['"
+                    + granted.replace("\\", "\\\\")
+                    + "']}}}}");
+    return conversation
+        .facts(EffectivePermissionsApprovalResponse.class)
+        .get(0)
+        .permissions()
+        .fileSystem()
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows, C:\\repo, C:\\repo\\out, true",
+    "windows, c:\\repo, C:\\repo\\out, true",
+    "windows, C:\\REPO, c:/repo/out, true",
+    "windows, \\\\srv\\share\\repo, \\\\srv\\share\\repo\\out, true",
+    "windows, \\\\srv\\share\\repo, \\\\?\\UNC\\SRV\\share\\repo\\out, true",
+    "windows, \\\\?\\C:\\repo, \\\\?\\C:\\repo\\out, true",
+    "windows, \\\\?\\C:\\repo, C:\\repo\\out, true",
+    "windows, C:\\repo, D:\\repo\\out, false",
+    "windows, C:\\repo\\out, C:\\repo, false",
+    "windows, \\\\srv\\share\\repo, \\\\srv\\other\\repo, false",
+    "unix, /repo, /repo/out, true",
+    "unix, /repo, /REPO/out, false",
+    "unix, c:\\repo, C:\\repo\\out, false",
+    "unix, /repo, /repo\\out, false"
+  })
+  @DisplayName("paths follow the rules of the server's platform")
+  void followsTheRulesOfThePlatform(
+      String platform, String requested, String granted, boolean approved) {
+    assertThat(grants(platform, requested, granted)).isEqualTo(approved);
   }
 }
