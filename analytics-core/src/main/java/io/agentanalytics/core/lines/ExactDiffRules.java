@@ -1,12 +1,10 @@
 package io.agentanalytics.core.lines;
 
+import com.google.common.base.CharMatcher;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a hunk says how many lines of each side follow, so whatever they look like, they
@@ -14,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  * each old file.
  */
 final class ExactDiffRules implements DiffRules {
-  private static final Pattern HUNK =
-      Pattern.compile("(@{2,}) ((?:-\\d+(?:,\\d+)? )+)\\+\\d+(?:,(\\d+))? \\1.*");
-
-  private static final Pattern OLD_RANGE = Pattern.compile("-\\d+(?:,(\\d+))?");
-
   /** The start of a line shows no more columns than this. */
   private static final int MAX_COLUMNS = DiffReader.START_CHARS;
 
   private static final int MAX_DIGITS = 9;
+
+  private static final CharMatcher AT_SIGN = CharMatcher.is('@');
+  private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
 
   private Optional<String> path = Optional.empty();
 
@@ -86,22 +82,65 @@ final class ExactDiffRules implements DiffRules {
       path = DiffPaths.exact(line.substring(DiffPaths.NEW_FILE.length()));
       return;
     }
-    Matcher hunk = HUNK.matcher(line);
-    if (hunk.matches()) {
-      List<MatchResult> ranges = OLD_RANGE.matcher(hunk.group(2)).results().toList();
-      if (ranges.size() <= MAX_COLUMNS) {
-        oldLeft = ranges.stream().mapToInt(range -> length(range.group(1))).toArray();
-        newLeft = length(hunk.group(3));
-      }
+    hunk(line);
+  }
+
+  /** {@code @@ -12,3 +12,4 @@}, with a range for each old file and a sign more for each further. */
+  private void hunk(String line) {
+    int signs = endOf(AT_SIGN, line, 0);
+    if (signs < 2) {
+      return;
+    }
+    List<Range> old = new ArrayList<>();
+    int at = signs;
+    while (line.startsWith(" -", at) && old.size() <= MAX_COLUMNS) {
+      Range range = Range.at(line, at + 2);
+      old.add(range);
+      at = range.end();
+    }
+    Range added = line.startsWith(" +", at) ? Range.at(line, at + 2) : Range.NONE;
+    boolean isHunk =
+        !old.isEmpty()
+            && old.size() <= MAX_COLUMNS
+            && added.end() > 0
+            && line.startsWith(" ", added.end())
+            && endOf(AT_SIGN, line, added.end() + 1) - added.end() > signs;
+    if (isHunk) {
+      oldLeft = old.stream().mapToInt(Range::length).toArray();
+      newLeft = added.length();
     }
   }
 
-  /** A range without a length is one line long. */
-  private static int length(@Nullable String digits) {
-    if (digits == null) {
-      return 1;
+  private static int endOf(CharMatcher run, String line, int start) {
+    int end = run.negate().indexIn(line, Math.min(start, line.length()));
+    return end < 0 ? line.length() : end;
+  }
+
+  /**
+   * Lines of a file.
+   *
+   * @param end behind it in the header, 0 when there is none
+   */
+  private record Range(int length, int end) {
+    static final Range NONE = new Range(0, 0);
+
+    /** A range without a length is one line long. */
+    static Range at(String line, int start) {
+      int end = endOf(DIGIT, line, start);
+      if (end == start) {
+        return NONE;
+      }
+      if (!line.startsWith(",", end)) {
+        return new Range(1, end);
+      }
+      int lengthEnd = endOf(DIGIT, line, end + 1);
+      int digits = lengthEnd - end - 1;
+      if (digits == 0) {
+        return NONE;
+      }
+      int length = digits > MAX_DIGITS ? 0 : Integer.parseInt(line, end + 1, lengthEnd, 10);
+      return new Range(length, lengthEnd);
     }
-    return digits.length() > MAX_DIGITS ? 0 : Integer.parseInt(digits);
   }
 
   @Override

@@ -4,22 +4,34 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import io.agentanalytics.core.protocol.AppsListing;
 import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateIndex;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
-import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The apps that the server listed (wire-derivation.md 12). */
 final class AppCatalog {
   private static final CharMatcher LETTER_OR_DIGIT =
       CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
 
+  /** No name of a tool is as long. */
+  private static final int MAX_TOOL_CHARS = 1024;
+
   private final StateMap<String, String> nameByConnector;
+
+  /** Connectors by what mentions call them. */
+  private final StateIndex<String, String, String> byMentionName;
+
+  /** Connectors by what the names of their tools begin with. */
+  private final StateIndex<String, String, String> byToolPrefix;
 
   AppCatalog(StateStore state) {
     this.nameByConnector = state.map("app", Retention.THREADS, String.class, String.class);
+    this.byMentionName = nameByConnector.index((id, name) -> List.of(slug(name, '-')));
+    this.byToolPrefix =
+        nameByConnector.index((id, name) -> Set.copyOf(List.of(slug(id, '_'), slug(name, '_'))));
   }
 
   /** Takes a listing, or a page of one. */
@@ -33,8 +45,7 @@ final class AppCatalog {
 
   /** Whether {@code $name} means an app. */
   boolean isMentionName(String name) {
-    return nameByConnector.toMap().values().stream()
-        .anyMatch(app -> slug(app, '-').equals(Ascii.toLowerCase(name)));
+    return byMentionName.count(Ascii.toLowerCase(name)) > 0;
   }
 
   /**
@@ -43,14 +54,15 @@ final class AppCatalog {
    */
   Optional<String> connectorOfTool(String tool) {
     String name = Ascii.toLowerCase(tool);
-    return nameByConnector.toMap().entrySet().stream()
-        .flatMap(
-            app ->
-                Stream.of(app.getKey(), app.getValue())
-                    .map(text -> Map.entry(slug(text, '_'), app.getKey())))
-        .filter(prefix -> !prefix.getKey().isEmpty() && name.startsWith(prefix.getKey() + "_"))
-        .max(Comparator.comparing(prefix -> prefix.getKey().length()))
-        .map(Map.Entry::getValue);
+    int end = name.lastIndexOf('_', MAX_TOOL_CHARS);
+    while (end > 0) {
+      Optional<String> connector = byToolPrefix.first(name.substring(0, end));
+      if (connector.isPresent()) {
+        return connector;
+      }
+      end = name.lastIndexOf('_', end - 1);
+    }
+    return Optional.empty();
   }
 
   /** Lower case, with everything else than letters and digits of ASCII replaced. */

@@ -27,18 +27,18 @@ final class Broadcasts {
 
   private record Turn(String threadId, long number) {}
 
-  /** How often one message was seen by connection, and how often it was processed. */
+  /**
+   * How often one message was seen by connection, and how often it was processed.
+   *
+   * @param byConnection goes on being counted in: with thousands of clients, a copy for each would
+   *     cost the square of their number
+   */
   private record Count(int processed, Map<Long, Integer> byConnection) {
-    static final Count NONE = new Count(0, Map.of());
 
-    Count {
-      byConnection = Map.copyOf(byConnection);
-    }
-
+    /** Leaves nothing to the count before. */
     Count seenBy(long connection) {
-      Map<Long, Integer> more = new HashMap<>(byConnection);
-      int times = more.merge(connection, 1, Integer::sum);
-      return new Count(Math.max(processed, times), more);
+      int times = byConnection.merge(connection, 1, Integer::sum);
+      return new Count(Math.max(processed, times), byConnection);
     }
   }
 
@@ -56,7 +56,7 @@ final class Broadcasts {
    */
   boolean isNews(String threadId, long run, long connection, long fingerprint) {
     Message message = new Message(threadId, run, fingerprint);
-    Count known = counts.find(message).orElse(Count.NONE);
+    Count known = counts.find(message).orElseGet(() -> new Count(0, new HashMap<>()));
     Count count = known.seenBy(connection);
     if (known.processed() == 0) {
       seen.add(new Turn(threadId, turn(threadId)), message);

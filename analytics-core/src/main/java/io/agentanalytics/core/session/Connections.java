@@ -4,10 +4,9 @@ import io.agentanalytics.api.protocol.InitializeParams;
 import io.agentanalytics.core.path.Platform;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateCell;
+import io.agentanalytics.core.state.StateIndex;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,6 +15,10 @@ import java.util.Set;
 final class Connections {
   private final ServerRuns runs;
   private final StateMap<Long, Connection> connections;
+
+  /** Connections by the notifications that they do not want. */
+  private final StateIndex<String, Long, Connection> byOptOut;
+
   private final StateCell<Seen> seen;
   private final StateCell<Platform> platform;
 
@@ -44,6 +47,7 @@ final class Connections {
   Connections(StateStore state) {
     this.runs = new ServerRuns(state);
     this.connections = state.map("client", Retention.THREADS, Long.class, Connection.class);
+    this.byOptOut = connections.index((id, connection) -> connection.optOuts());
     this.seen = state.cell("seen_connections", Seen.class, Seen.NOTHING);
     this.platform = state.cell("platform", Platform.class, Platform.UNKNOWN);
   }
@@ -105,12 +109,14 @@ final class Connections {
    * (wire-derivation.md 2.4). Clients of a server that has ended get nothing.
    */
   boolean allOptedOutOf(String method) {
-    List<Connection> clients =
-        connections.toMap().entrySet().stream()
-            .filter(entry -> runs.of(entry.getKey()) == runs.newest())
-            .map(Map.Entry::getValue)
-            .toList();
-    return !clients.isEmpty()
-        && clients.stream().allMatch(connection -> connection.optOuts().contains(method));
+    int optedOut = byOptOut.count(method);
+    if (optedOut == 0 || optedOut == connections.size()) {
+      return optedOut > 0;
+    }
+    // Some clients belong to a run that has ended, or not all have opted out.
+    return runs.newest() > 0
+        && connections.keys().stream()
+            .filter(runs::isOfNewest)
+            .allMatch(id -> connections.find(id).orElseThrow().optOuts().contains(method));
   }
 }

@@ -5,10 +5,10 @@ import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.core.session.ServerRequests.WaitingItem;
 import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateIndex;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Answers to approvals that the server has not read yet. A watcher sees an answer before the server
@@ -21,9 +21,15 @@ final class HeldAnswers {
   private static final long MAX_WAIT_MS = 5_000;
 
   private final StateMap<RequestId, Held> held;
+  private final StateIndex<String, RequestId, Held> byThread;
+  private final StateIndex<String, RequestId, Held> byItem;
+  private final StateIndex<Long, RequestId, Held> byTime;
 
   HeldAnswers(StateStore state) {
     this.held = state.map("held_answer", Retention.PENDING, RequestId.class, Held.class);
+    this.byThread = held.index((id, entry) -> List.of(entry.item().threadId()));
+    this.byItem = held.index((id, entry) -> List.of(entry.item().itemId()));
+    this.byTime = held.index((id, entry) -> List.of(entry.answer().moment().atMs()));
   }
 
   /** The facts of an answer, with the moment of the answer. */
@@ -57,12 +63,16 @@ final class HeldAnswers {
 
   /** An item went on, so its answers have been read. */
   void itemWentOn(WaitingItem item, Facts facts) {
-    release(entry -> entry.item().equals(item), facts);
+    for (RequestId id : byItem.find(item.itemId())) {
+      if (held.find(id).filter(entry -> entry.item().equals(item)).isPresent()) {
+        resolved(id, facts);
+      }
+    }
   }
 
   /** A thread began or ended a turn. */
   void threadWentOn(String threadId, Facts facts) {
-    release(entry -> entry.item().threadId().equals(threadId), facts);
+    byThread.find(threadId).forEach(id -> resolved(id, facts));
   }
 
   /** Time went on: what waited too long waits no longer. */
@@ -70,15 +80,10 @@ final class HeldAnswers {
     if (held.isEmpty()) {
       return; // Called for every frame.
     }
-    release(entry -> atMs - entry.answer().moment().atMs() > MAX_WAIT_MS, facts);
+    byTime.below(atMs - MAX_WAIT_MS).forEach(id -> resolved(id, facts));
   }
 
   void releaseAll(Facts facts) {
-    release(entry -> true, facts);
-  }
-
-  private void release(Predicate<Held> condition, Facts facts) {
-    held.removeIf((id, entry) -> condition.test(entry))
-        .forEach(entry -> entry.answer().addTo(facts));
+    held.keys().forEach(id -> resolved(id, facts));
   }
 }

@@ -9,11 +9,13 @@ import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.ThreadItem;
 import io.agentanalytics.core.frame.Frame;
 import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateIndex;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,9 @@ final class HeldFrames implements Derivation {
   /** Running spawn calls by item id. */
   private final StateMap<String, Spawn> spawns;
 
+  private final StateIndex<String, String, Spawn> byParent;
+  private final StateIndex<Long, String, Spawn> byTime;
+
   /** By ordinal, so in the order of their arrival. */
   private final StateMap<Long, Held> held;
 
@@ -60,6 +65,8 @@ final class HeldFrames implements Derivation {
   HeldFrames(Consumer<Frame> processor, StateStore state) {
     this.processor = processor;
     this.spawns = state.map("spawn_call", Retention.PENDING, String.class, Spawn.class);
+    this.byParent = spawns.index((id, spawn) -> List.of(spawn.parent()));
+    this.byTime = spawns.index((id, spawn) -> List.of(spawn.startedAtMs()));
     this.held = state.map("held_frame", Retention.PENDING, Long.class, Held.class, Held::length);
     this.requests = state.map("held_request", Retention.PENDING, Asked.class, String.class);
   }
@@ -72,7 +79,11 @@ final class HeldFrames implements Derivation {
    *
    * @param turnId in which it runs
    */
-  private record Spawn(String parent, String turnId, long startedAtMs) {}
+  private record Spawn(String parent, String turnId, long startedAtMs) {
+    boolean isIn(TurnEnd end) {
+      return turnId.equals(end.turnId());
+    }
+  }
 
   /** A frame as a value. */
   private record Held(
@@ -146,11 +157,13 @@ final class HeldFrames implements Derivation {
     spawnCall(completed.item())
         .filter(call -> spawns.remove(call.id()) != null)
         .ifPresent(
-            call ->
-                replay(
-                    spawns.isEmpty()
-                        ? releaseAll()
-                        : release(entry -> call.receiverThreadIds().contains(entry.threadId()))));
+            call -> {
+              Set<String> receivers = new HashSet<>(call.receiverThreadIds());
+              replay(
+                  spawns.isEmpty()
+                      ? releaseAll()
+                      : release(entry -> receivers.contains(entry.threadId())));
+            });
   }
 
   /** The spawn calls of a turn that ended will not end any more. */
@@ -158,7 +171,9 @@ final class HeldFrames implements Derivation {
   public void turnCompleted(Moment moment, TurnEnd end, Facts facts) {
     replay(
         giveUp(
-            spawn -> spawn.parent().equals(end.threadId()) && spawn.turnId().equals(end.turnId())));
+            byParent.find(end.threadId()).stream()
+                .filter(id -> spawns.find(id).filter(spawn -> spawn.isIn(end)).isPresent())
+                .toList()));
   }
 
   private static Optional<CollabAgentToolCallItem> spawnCall(ThreadItem item) {
@@ -171,8 +186,8 @@ final class HeldFrames implements Derivation {
   void advanceTo(long atMs) {
     replay(
         held.size() > MAX_FRAMES
-            ? giveUp(spawn -> true)
-            : giveUp(spawn -> atMs - spawn.startedAtMs() > MAX_WAIT_MS));
+            ? giveUp(spawns.keys())
+            : giveUp(byTime.below(atMs - MAX_WAIT_MS)));
   }
 
   /** The input ended. */
@@ -197,9 +212,9 @@ final class HeldFrames implements Derivation {
     }
   }
 
-  private List<Frame> giveUp(Predicate<Spawn> hopeless) {
-    boolean gaveUp = !spawns.removeIf((id, spawn) -> hopeless.test(spawn)).isEmpty();
-    return gaveUp && spawns.isEmpty() ? releaseAll() : List.of();
+  private List<Frame> giveUp(List<String> hopeless) {
+    hopeless.forEach(spawns::remove);
+    return !hopeless.isEmpty() && spawns.isEmpty() ? releaseAll() : List.of();
   }
 
   private List<Frame> releaseAll() {
@@ -208,6 +223,9 @@ final class HeldFrames implements Derivation {
   }
 
   private List<Frame> release(Predicate<Held> condition) {
+    if (held.isEmpty()) {
+      return List.of(); // The end of most spawn calls.
+    }
     List<Frame> released =
         held.removeIf((ordinal, entry) -> condition.test(entry)).stream()
             .map(Held::toFrame)

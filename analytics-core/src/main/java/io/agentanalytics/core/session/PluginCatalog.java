@@ -5,21 +5,28 @@ import io.agentanalytics.core.protocol.ListedPlugin;
 import io.agentanalytics.core.protocol.Marketplace;
 import io.agentanalytics.core.protocol.PluginsListing;
 import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateIndex;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known of plugins, from listings and from changes that passed by. */
 final class PluginCatalog {
   private final Connections connections;
   private final StateMap<PluginId, Plugin> plugins;
+  private final StateIndex<String, PluginId, Plugin> byRemoteId;
+  private final StateIndex<String, PluginId, Plugin> byName;
   private final StateMap<String, String> marketplaceByPath;
 
   PluginCatalog(Connections connections, StateStore state) {
     this.connections = connections;
     this.plugins = state.map("plugin", Retention.THREADS, PluginId.class, Plugin.class);
+    this.byRemoteId = plugins.index((id, plugin) -> plugin.remoteId().stream().toList());
+    this.byName = plugins.index((id, plugin) -> List.of(id.name()));
     this.marketplaceByPath =
         state.map("marketplace", Retention.THREADS, String.class, String.class);
   }
@@ -59,18 +66,13 @@ final class PluginCatalog {
 
   /** The plugin that is meant by a local or a remote id. */
   Optional<PluginId> find(String id) {
-    Optional<PluginId> remote =
-        plugins.toMap().entrySet().stream()
-            .filter(plugin -> plugin.getValue().remoteId().filter(id::equals).isPresent())
-            .map(Map.Entry::getKey)
-            .findFirst();
+    Optional<PluginId> remote = byRemoteId.first(id);
     return remote.isPresent() ? remote : PluginId.parse(id);
   }
 
   /** The only plugin of a name. */
   Optional<PluginId> named(String name) {
-    List<PluginId> found = plugins.keys().stream().filter(id -> id.name().equals(name)).toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    return byName.count(name) == 1 ? byName.first(name) : Optional.empty();
   }
 
   Optional<String> remoteId(PluginId id) {
@@ -90,9 +92,13 @@ final class PluginCatalog {
 
   /** The plugins in the order of the listing; those that it does not have come last. */
   List<PluginId> inOrder(List<PluginId> some) {
-    List<PluginId> ordered = plugins.keys();
-    ordered.retainAll(some);
-    some.stream().filter(id -> !plugins.contains(id)).distinct().forEach(ordered::add);
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    Set<PluginId> wanted = new LinkedHashSet<>(some);
+    List<PluginId> ordered =
+        plugins.keys().stream().filter(wanted::contains).collect(Collectors.toList());
+    wanted.stream().filter(id -> !plugins.contains(id)).forEach(ordered::add);
     return ordered;
   }
 }

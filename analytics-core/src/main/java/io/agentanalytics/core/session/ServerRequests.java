@@ -9,15 +9,13 @@ import io.agentanalytics.api.protocol.ServerRequestParams;
 import io.agentanalytics.api.protocol.WireWord;
 import io.agentanalytics.core.protocol.QuestionScope;
 import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateIndex;
 import io.agentanalytics.core.state.StateMap;
+import io.agentanalytics.core.state.StateSets;
 import io.agentanalytics.core.state.StateStore;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Requests of the server by id. One counter of the server numbers them over all connections, so a
@@ -27,6 +25,10 @@ import java.util.Set;
 final class ServerRequests {
   private final ServerRuns runs;
   private final StateMap<RequestId, OpenRequest> open;
+  private final StateIndex<String, RequestId, OpenRequest> byThread;
+
+  /** The connections on which each of them was asked. */
+  private final StateSets<RequestId, Long> asked;
 
   /** Requests that are over, so that a late second answer or a repeated request finds them. */
   private final StateMap<RequestId, Done> done;
@@ -34,6 +36,8 @@ final class ServerRequests {
   ServerRequests(ServerRuns runs, StateStore state) {
     this.runs = runs;
     this.open = state.map("server_request", Retention.PENDING, RequestId.class, OpenRequest.class);
+    this.byThread = open.index((id, request) -> request.question().threadId().stream().toList());
+    this.asked = state.sets("asked_on", Retention.PENDING, RequestId.class, Long.class);
     this.done = state.recent("answered_request", RequestId.class, Done.class);
   }
 
@@ -84,20 +88,10 @@ final class ServerRequests {
    * A request that nobody has answered yet.
    *
    * @param run of the server that asked
-   * @param connections on which it asked
    */
-  private record OpenRequest(Request request, long run, Set<Long> connections) {
-    OpenRequest {
-      connections = Set.copyOf(connections);
-    }
-
+  private record OpenRequest(Request request, long run) {
     Question question() {
       return request.question();
-    }
-
-    OpenRequest askedOn(long connection) {
-      Set<Long> more = new HashSet<>(connections);
-      return more.add(connection) ? new OpenRequest(request, run, more) : this;
     }
   }
 
@@ -153,14 +147,18 @@ final class ServerRequests {
       if (known.get().run() > runs.of(connection)) {
         runs.join(connection, known.get().run());
       }
-      open.find(id).ifPresent(found -> open.put(id, found.askedOn(connection)));
+      if (open.contains(id)) {
+        asked.add(id, connection);
+      }
       return false;
     }
     if (known.filter(found -> found.run() == runs.of(connection)).isPresent()) {
       numberIsUsedAgain(connection, facts);
     }
     done.remove(id);
-    open.put(id, new OpenRequest(request, runs.of(connection), Set.of(connection)));
+    open.put(id, new OpenRequest(request, runs.of(connection)));
+    asked.removeAll(id);
+    asked.add(id, connection);
     return true;
   }
 
@@ -181,17 +179,18 @@ final class ServerRequests {
 
   /** Takes an open request that a message on a connection ends. */
   Optional<Request> close(RequestId id, long connection, Ending ending) {
-    Optional<OpenRequest> found = open.find(id).filter(request -> isAbout(connection, request));
+    Optional<OpenRequest> found = open.find(id).filter(request -> isAbout(id, connection, request));
     found.ifPresent(
         request -> {
           open.remove(id);
+          asked.removeAll(id);
           done.put(id, new Done(request.question(), request.run(), ending));
         });
     return found.map(OpenRequest::request);
   }
 
-  private boolean isAbout(long connection, OpenRequest request) {
-    return runs.concerns(connection, request.run(), request.connections());
+  private boolean isAbout(RequestId id, long connection, OpenRequest request) {
+    return runs.concerns(connection, request.run(), asked.contains(id, connection));
   }
 
   /** An answer has no open request: says whether it comes too late, or its request was not seen. */
@@ -216,12 +215,9 @@ final class ServerRequests {
    * ids (wire-derivation.md 5.2).
    */
   List<RequestId> openOf(String threadId, long connection) {
-    return open.toMap().entrySet().stream()
-        .filter(
-            entry -> entry.getValue().question().threadId().filter(threadId::equals).isPresent())
-        .filter(entry -> isAbout(connection, entry.getValue()))
-        .map(Map.Entry::getKey)
-        .sorted(Comparator.naturalOrder())
+    return byThread.find(threadId).stream()
+        .filter(id -> open.find(id).filter(found -> isAbout(id, connection, found)).isPresent())
+        .sorted()
         .toList();
   }
 }

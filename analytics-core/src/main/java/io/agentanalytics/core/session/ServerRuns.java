@@ -4,9 +4,7 @@ import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateCell;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which run of the server is behind each connection. Nothing on the wire says that a server was
@@ -17,23 +15,22 @@ final class ServerRuns {
   /** The run of each connection that was seen. */
   private final StateMap<Long, Long> runs;
 
+  /** Connections since whose handshake the server has said nothing on others. */
+  private final StateMap<Long, Boolean> newcomers;
+
   private final StateCell<Newest> newest;
 
   /**
    * The newest run.
    *
-   * @param newcomers connections since whose handshake the server has said nothing on others
    * @param version of the server, as far as a handshake told it
    */
-  private record Newest(long run, Set<Long> newcomers, Optional<String> version) {
-    Newest {
-      newcomers = Set.copyOf(newcomers);
-    }
-  }
+  private record Newest(long run, Optional<String> version) {}
 
   ServerRuns(StateStore state) {
     this.runs = state.map("connection_run", Retention.THREADS, Long.class, Long.class);
-    this.newest = state.cell("server_run", Newest.class, new Newest(0, Set.of(), Optional.empty()));
+    this.newcomers = state.map("newcomer", Retention.THREADS, Long.class, Boolean.class);
+    this.newest = state.cell("server_run", Newest.class, new Newest(0, Optional.empty()));
   }
 
   /** The run behind a connection. */
@@ -45,6 +42,11 @@ final class ServerRuns {
     return newest.get().run();
   }
 
+  /** Whether a connection is one of the newest run. */
+  boolean isOfNewest(long connection) {
+    return of(connection) == newest();
+  }
+
   /**
    * The server said something: if on an older connection of this run, it has not been restarted.
    */
@@ -53,10 +55,8 @@ final class ServerRuns {
     Long run = runs.get(connection);
     if (run == null) {
       runs.put(connection, known.run());
-    } else if (!known.newcomers().isEmpty()
-        && run == known.run()
-        && !known.newcomers().contains(connection)) {
-      newest.set(new Newest(known.run(), Set.of(), known.version()));
+    } else if (!newcomers.isEmpty() && run == known.run() && !newcomers.contains(connection)) {
+      noNewcomers();
     }
   }
 
@@ -72,12 +72,13 @@ final class ServerRuns {
         version.isPresent() && known.version().isPresent() && !version.equals(known.version());
     boolean alone = runs.size() == (runs.contains(connection) ? 1 : 0);
     long run = another ? known.run() + 1 : known.run();
-    Set<Long> newcomers = new HashSet<>(another ? Set.of() : known.newcomers());
-    if (!another && !alone) {
-      newcomers.add(connection);
+    if (another) {
+      noNewcomers();
+    } else if (!alone) {
+      newcomers.put(connection, true);
     }
     runs.put(connection, run);
-    newest.set(new Newest(run, newcomers, version.or(known::version)));
+    newest.set(new Newest(run, version.or(known::version)));
     return another;
   }
 
@@ -85,9 +86,14 @@ final class ServerRuns {
   void restarted(long connection) {
     Newest known = newest.get();
     long run = known.run() + 1;
-    known.newcomers().forEach(newcomer -> runs.put(newcomer, run));
+    newcomers.keys().forEach(newcomer -> runs.put(newcomer, run));
+    noNewcomers();
     runs.put(connection, run);
-    newest.set(new Newest(run, Set.of(), known.version()));
+    newest.set(new Newest(run, known.version()));
+  }
+
+  private void noNewcomers() {
+    newcomers.removeIf((connection, isNew) -> true);
   }
 
   /** A connection turns out to be one of a certain run. */
@@ -100,10 +106,9 @@ final class ServerRuns {
    * there.
    *
    * @param run in which it was asked
-   * @param asked connections on which it was asked
+   * @param askedThere whether it was asked on this connection
    */
-  boolean concerns(long connection, long run, Set<Long> asked) {
-    return of(connection) == run
-        && (asked.contains(connection) || !newest.get().newcomers().contains(connection));
+  boolean concerns(long connection, long run, boolean askedThere) {
+    return of(connection) == run && (askedThere || !newcomers.contains(connection));
   }
 }

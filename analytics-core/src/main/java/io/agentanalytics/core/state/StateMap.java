@@ -4,11 +4,13 @@ import io.agentanalytics.core.state.structure.StructureReader;
 import io.agentanalytics.core.state.structure.StructureWriter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,16 @@ public final class StateMap<K, V> implements StateSlice {
   private final Type valueType;
   private final Weight<V> weight;
   private final Map<K, Entry<V>> entries = new LinkedHashMap<>();
+  private final List<StateIndex<?, K, V>> indexes = new ArrayList<>(0);
   private long totalWeight;
+  private long nextPlace;
 
   private static final class Entry<V> {
     private V value;
     private long weight;
+
+    /** Greater than that of each entry before it. */
+    private long place;
 
     /** When it came, or was passed over; observed ms, like the next. */
     private long placedMs;
@@ -55,6 +62,19 @@ public final class StateMap<K, V> implements StateSlice {
     this.keyType = keys;
     this.valueType = values;
     this.weight = weight;
+  }
+
+  /**
+   * An index of the entries, which have to be found without a look at all of them.
+   *
+   * @param terms of an entry, each at most once
+   */
+  public <T extends Comparable<T>> StateIndex<T, K, V> index(
+      BiFunction<K, V, Collection<T>> terms) {
+    StateIndex<T, K, V> index = new StateIndex<>(terms);
+    entries.forEach((key, entry) -> index.add(key, entry.value, entry.place));
+    indexes.add(index);
+    return index;
   }
 
   /** The value of a key, which is used now; null without one. */
@@ -90,10 +110,12 @@ public final class StateMap<K, V> implements StateSlice {
     Entry<V> entry = entries.get(key);
     if (entry == null) {
       entry = new Entry<>(value, now, now);
-      entries.put(key, entry);
+      enter(key, entry);
     } else {
+      leaveIndexes(key, entry);
       entry.value = value;
       entry.usedMs = now;
+      enterIndexes(key, entry);
     }
     weigh(entry);
     while (isOverfull()) {
@@ -107,8 +129,27 @@ public final class StateMap<K, V> implements StateSlice {
     if (entry == null) {
       return null;
     }
+    leaveIndexes(key, entry);
     totalWeight -= entry.weight;
     return entry.value;
+  }
+
+  private void enter(K key, Entry<V> entry) {
+    entry.place = nextPlace++;
+    entries.put(key, entry);
+    enterIndexes(key, entry);
+  }
+
+  private void enterIndexes(K key, Entry<V> entry) {
+    for (StateIndex<?, K, V> index : indexes) {
+      index.add(key, entry.value, entry.place);
+    }
+  }
+
+  private void leaveIndexes(K key, Entry<V> entry) {
+    for (StateIndex<?, K, V> index : indexes) {
+      index.remove(key, entry.value, entry.place);
+    }
   }
 
   /** Removes the entries that meet a condition, and gives their values in order. */
@@ -119,6 +160,7 @@ public final class StateMap<K, V> implements StateSlice {
       Map.Entry<K, Entry<V>> entry = all.next();
       if (condition.test(entry.getKey(), entry.getValue().value)) {
         all.remove();
+        leaveIndexes(entry.getKey(), entry.getValue());
         totalWeight -= entry.getValue().weight;
         removed.add(entry.getValue().value);
       }
@@ -188,7 +230,8 @@ public final class StateMap<K, V> implements StateSlice {
   private void placeAgain(K key, Entry<V> entry) {
     entry.placedMs = entry.usedMs;
     entries.remove(key);
-    entries.put(key, entry);
+    leaveIndexes(key, entry);
+    enter(key, entry);
   }
 
   @Override
@@ -212,13 +255,14 @@ public final class StateMap<K, V> implements StateSlice {
   @SuppressWarnings("unchecked") // The types are those of the keys and values.
   public void load(StructureReader in) {
     entries.clear();
+    indexes.forEach(StateIndex::clear);
     totalWeight = 0;
     int count = in.read(Integer.class);
     for (int i = 0; i < count; i++) {
       K key = (K) in.read(keyType);
       Entry<V> entry =
           new Entry<>((V) in.read(valueType), in.read(Long.class), in.read(Long.class));
-      entries.put(key, entry);
+      enter(key, entry);
       weigh(entry);
     }
   }
