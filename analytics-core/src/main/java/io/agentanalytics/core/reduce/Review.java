@@ -31,6 +31,14 @@ record Review(
     this(threadId, turnId, itemId, reviewId, reviewer, subject, startedAtMs, false);
   }
 
+  /** Clients can hear one question with more or fewer members. */
+  boolean asksSameAs(Review other) {
+    return threadId.equals(other.threadId)
+        && turnId.equals(other.turnId)
+        && itemId.equals(other.itemId)
+        && startedAtMs == other.startedAtMs;
+  }
+
   Review withEndedTurn() {
     return new Review(threadId, turnId, itemId, reviewId, reviewer, subject, startedAtMs, true);
   }

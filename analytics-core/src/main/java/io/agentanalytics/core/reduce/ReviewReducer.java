@@ -48,7 +48,7 @@ final class ReviewReducer {
             params.startedAtMs());
     Review replaced = pending.get(fact.requestId());
     pending.put(fact.requestId(), review);
-    if (replaced != null && !replaced.turnEnded() && !replaced.equals(review)) {
+    if (replaced != null && !replaced.turnEnded() && !replaced.asksSameAs(review)) {
       out.report(
           Diagnostic.of(
               DiagnosticKind.UNANSWERED_REVIEW,

@@ -267,4 +267,37 @@ class ReviewDetailsTest {
     assertThat(reviews.guardianReviewCount()).isEqualTo(1);
     assertThat(reviews.userReviewCount()).isZero();
   }
+
+  /** A host that records one fact for each client; clients can hear fewer members. */
+  @Test
+  void aQuestionThatSeveralClientsHearIsOne() {
+    feed.given(
+        Fixtures.asks(0, Fixtures.commandApproval().additionalPermissions(NETWORK).build()),
+        Fixtures.asks(0, Fixtures.commandApproval().build()));
+
+    assertThat(feed.warnings()).isEmpty();
+  }
+
+  @Test
+  void aNumberThatAsksSomethingElseTellsWhatWasNotAnswered() {
+    feed.given(Fixtures.asks(0, Fixtures.commandApproval().build()));
+
+    feed.given(Fixtures.asks(0, Fixtures.commandApproval().itemId("item-2").build()));
+
+    assertThat(feed.warnings())
+        .containsExactly(
+            Diagnostic.of(
+                DiagnosticKind.UNANSWERED_REVIEW,
+                "thread_id",
+                "thread-1",
+                "turn_id",
+                "turn-1",
+                "review_id",
+                "user:0",
+                "item_id",
+                "item-1"));
+    var review =
+        feed.only(ReviewEvent.class, Fixtures.answers(0, ApprovalDecision.ACCEPT, 1050));
+    assertThat(review.itemId()).contains("item-2");
+  }
 }
