@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -167,6 +168,35 @@ final class ArchitectureRules {
               "java.util.logging..", "org.slf4j..", "org.apache.logging..", "ch.qos.logback..")
           .because("an SDK does not choose its host's logging: System.Logger does");
 
+  /**
+   * Where a pattern is compiled, each with the reason why it takes linear time and little stack:
+   * who sees the text decides about it, and foreign texts are made to go back and forth.
+   */
+  private static final Map<String, String> PATTERNS =
+      Map.ofEntries(
+          entry("api.exporter.ConfigKey", "names of keys, which providers write"),
+          entry("api.exporter.ValueType", "values of the configuration"),
+          entry("api.fact.PluginId", "one class of characters, to the end"),
+          entry("core.configuration.Assembly", "names of exporters in the configuration"),
+          entry("core.frame.names.KnownNames", "a resource of ours"),
+          entry("core.frame.names.NewNames", "bounded digits; one character at a time"),
+          entry("core.json.ItemForms", "finds one character"),
+          entry("core.repository.GitRepository", "one class of characters, of bounded length"),
+          entry("core.session.MentionReader", "parts end where the next can begin"),
+          entry("cli.summary.ToolSection", "words of ours"),
+          entry("exporters.codex.Endpoint", "the address in the configuration"),
+          entry("exporters.codex.RetryAfter", "a bounded number of digits"),
+          entry("testkit.contract.ProviderRules", "the type of the exporter under test"),
+          entry("testkit.http.RequestReader", "lines of the exporter under test"),
+          entry("testkit.internal.JsonReader", "a number that a test wrote"),
+          entry("testkit.session.HookScript", "names of ours"));
+
+  /** {@code String.split} by one character is taken for a pattern as well: the call looks equal. */
+  static final ArchRule PATTERNS_ARE_FEW =
+      classes()
+          .should(compileNoPattern())
+          .because("a pattern over a foreign text can take for ever, or use up the stack");
+
   static final ArchRule EXCEPTIONS_SAY_WHAT_TO_DO =
       classes()
           .should(notCreateGenericThrowables())
@@ -200,6 +230,33 @@ final class ArchitectureRules {
           "SourceProcessor.step",
           "SourceProcessor.stepOrdinal",
           "SourceProcessor.filter");
+
+  private static Map.Entry<String, String> entry(String type, String reason) {
+    return Map.entry(ROOT + "." + type, reason);
+  }
+
+  private static ArchCondition<JavaClass> compileNoPattern() {
+    Set<String> ofStrings = Set.of("matches", "replaceAll", "replaceFirst", "split");
+    return new ArchCondition<>("compile no pattern") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        String outermost = type.getName().replaceFirst("\\$.*", "");
+        if (PATTERNS.containsKey(outermost)) {
+          return;
+        }
+        for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
+          String owner = call.getTargetOwner().getName();
+          boolean compiles =
+              owner.equals("java.util.regex.Pattern")
+                  || (owner.equals("java.lang.String") && ofStrings.contains(call.getName()))
+                  || call.getName().equals("getPathMatcher");
+          if (compiles) {
+            events.add(SimpleConditionEvent.violated(call, call.getDescription()));
+          }
+        }
+      }
+    };
+  }
 
   private static DescribedPredicate<JavaClass> keepSomething() {
     return describe(

@@ -70,6 +70,7 @@ class ArchitectureTest {
             "only the command adds shutdown hooks",
             ArchitectureRules.ONLY_THE_COMMAND_ADDS_SHUTDOWN_HOOKS),
         arguments("logging goes through the JDK", ArchitectureRules.LOGGING_GOES_THROUGH_THE_JDK),
+        arguments("patterns are few", ArchitectureRules.PATTERNS_ARE_FEW),
         arguments("exceptions say what to do", ArchitectureRules.EXCEPTIONS_SAY_WHAT_TO_DO),
         arguments(
             "internal stays inside its module", ArchitectureRules.INTERNAL_STAYS_INSIDE_ITS_MODULE),

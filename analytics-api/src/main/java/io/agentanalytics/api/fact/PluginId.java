@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Local id of a plugin, {@code <name>@<marketplace>}: letters, digits, {@code _} and {@code -} of
  * ASCII in both parts (facts.md 4.13).
  */
-public record PluginId(String name, String marketplace) {
+public record PluginId(String name, String marketplace) implements Comparable<PluginId> {
   private static final Pattern PART = Pattern.compile("[A-Za-z0-9_-]+");
 
   public PluginId {
@@ -36,6 +36,13 @@ public record PluginId(String name, String marketplace) {
       return Optional.empty();
     }
     return Optional.of(new PluginId(name, marketplace));
+  }
+
+  /** By name, then by marketplace. */
+  @Override
+  public int compareTo(PluginId other) {
+    int byName = name.compareTo(other.name);
+    return byName == 0 ? marketplace.compareTo(other.marketplace) : byName;
   }
 
   @Override

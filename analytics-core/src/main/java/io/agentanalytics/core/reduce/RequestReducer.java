@@ -14,6 +14,7 @@ import io.agentanalytics.api.protocol.TurnSteerResult;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Turn starts and steers from request to answer (reduction.md 3.1 to 3.4). */
@@ -23,7 +24,15 @@ final class RequestReducer {
   private final StateMap<Key, PendingRequest> pending;
 
   /** Each client numbers its requests by itself. */
-  private record Key(long connectionId, RequestId requestId) {}
+  private record Key(long connectionId, RequestId requestId) implements Comparable<Key> {
+    /** So that ids which are made to collide in a map cost no more than others. */
+    @Override
+    public int compareTo(Key other) {
+      return Comparator.comparingLong(Key::connectionId)
+          .thenComparing(Key::requestId)
+          .compare(this, other);
+    }
+  }
 
   RequestReducer(ThreadView threads, TurnReducer turns, StateStore state) {
     this.threads = threads;

@@ -14,6 +14,7 @@ import io.agentanalytics.api.protocol.CommandApprovalResult;
 import io.agentanalytics.api.protocol.FileChangeApprovalResult;
 import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateIndex;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
 import java.util.List;
@@ -23,11 +24,13 @@ import java.util.Optional;
 final class ReviewReducer {
   private final ThreadView threads;
   private final StateMap<RequestId, Review> pending;
+  private final StateIndex<String, RequestId, Review> pendingByTurn;
   private final StateMap<ItemKey, ReviewSummary> summaries;
 
   ReviewReducer(ThreadView threads, StateStore state) {
     this.threads = threads;
     this.pending = state.map("review", Retention.PENDING, RequestId.class, Review.class);
+    this.pendingByTurn = pending.index((id, review) -> List.of(review.turnId()));
     this.summaries =
         state.map("review_summary", Retention.PENDING, ItemKey.class, ReviewSummary.class);
   }
@@ -65,14 +68,12 @@ final class ReviewReducer {
 
   /** A turn ended: what it asked and nobody answered readably is not waited for. */
   void turnEnded(String threadId, String turnId) {
-    pending
-        .toMap()
-        .forEach(
-            (id, review) -> {
-              if (review.threadId().equals(threadId) && review.turnId().equals(turnId)) {
-                pending.put(id, review.withEndedTurn());
-              }
-            });
+    for (RequestId id : pendingByTurn.find(turnId)) {
+      pending
+          .find(id)
+          .filter(review -> review.threadId().equals(threadId))
+          .ifPresent(review -> pending.put(id, review.withEndedTurn()));
+    }
   }
 
   /** Questions that wait for an answer. */

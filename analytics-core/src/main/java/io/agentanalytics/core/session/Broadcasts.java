@@ -4,6 +4,7 @@ import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateSets;
 import io.agentanalytics.core.state.StateStore;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,9 +24,27 @@ final class Broadcasts {
   private final StateSets<Turn, Message> seen;
 
   /** A message; what another run of the server says is another one. */
-  private record Message(String threadId, long run, long fingerprint) {}
+  private record Message(String threadId, long run, long fingerprint)
+      implements Comparable<Message> {
+    /** So that ids which are made to collide in a map cost no more than others. */
+    @Override
+    public int compareTo(Message other) {
+      return Comparator.comparingLong(Message::fingerprint)
+          .thenComparing(Message::run)
+          .thenComparing(Message::threadId)
+          .compare(this, other);
+    }
+  }
 
-  private record Turn(String threadId, long number) {}
+  private record Turn(String threadId, long number) implements Comparable<Turn> {
+    /** As above. */
+    @Override
+    public int compareTo(Turn other) {
+      return Comparator.comparingLong(Turn::number)
+          .thenComparing(Turn::threadId)
+          .compare(this, other);
+    }
+  }
 
   /**
    * How often one message was seen by connection, and how often it was processed.

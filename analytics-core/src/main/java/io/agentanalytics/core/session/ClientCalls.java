@@ -20,6 +20,7 @@ import io.agentanalytics.core.protocol.TurnOverrides;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,13 @@ final class ClientCalls {
   private final StateMap<Key, OpenCall> open;
 
   /** Each client numbers its requests by itself. */
-  private record Key(long connection, RequestId id) {}
+  private record Key(long connection, RequestId id) implements Comparable<Key> {
+    /** So that ids which are made to collide in a map cost no more than others. */
+    @Override
+    public int compareTo(Key other) {
+      return Comparator.comparingLong(Key::connection).thenComparing(Key::id).compare(this, other);
+    }
+  }
 
   ClientCalls(StateStore state) {
     this.open = state.map("client_call", Retention.PENDING, Key.class, OpenCall.class);

@@ -39,8 +39,9 @@ record EffectivePermissions(PermissionSet permissions, boolean complete) {
       return new EffectivePermissions(new PermissionSet(network, Optional.empty()), true);
     }
     RequestedFiles requested =
-        new RequestedFiles(entries(request.fileSystem().get()), cwd, platform);
-    List<FileSystemEntry> kept = requested.covered(entries(answer.fileSystem().get()));
+        new RequestedFiles(
+            entries(request.fileSystem().get()), entries(answer.fileSystem().get()), cwd, platform);
+    List<FileSystemEntry> kept = requested.covered();
     return new EffectivePermissions(
         new PermissionSet(
             network, kept.isEmpty() ? Optional.empty() : Optional.of(FileSystemGrant.of(kept))),

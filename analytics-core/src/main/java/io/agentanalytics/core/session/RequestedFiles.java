@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The places that a permissions request names, against which those of its answer are held
@@ -29,13 +30,25 @@ final class RequestedFiles {
   private final Optional<AbsolutePath> cwd;
   private final Platform platform;
   private final GlobSet denied;
-  private long copied;
 
-  RequestedFiles(List<FileSystemEntry> requested, String cwd, Platform platform) {
+  /** Whether paths below the working directory are resolved: each has all of it in front. */
+  private final boolean resolvesBelow;
+
+  private final List<FileSystemEntry> granted;
+
+  RequestedFiles(
+      List<FileSystemEntry> requested,
+      List<FileSystemEntry> granted,
+      String cwd,
+      Platform platform) {
     this.requested = requested;
+    this.granted = granted;
     this.platform = platform;
     this.cwd = AbsolutePath.of(cwd, platform);
     this.denied = new GlobSet(platform, this.cwd);
+    long below =
+        Stream.concat(requested.stream(), granted.stream()).filter(RequestedFiles::isBelow).count();
+    this.resolvesBelow = below * cwd.length() <= MAX_COPIED;
     for (FileSystemEntry entry : requested) {
       if (entry.access().is(FileSystemAccess.NONE)
           && entry.path() instanceof FileSystemPath.Glob glob) {
@@ -54,7 +67,7 @@ final class RequestedFiles {
       String text, AbsolutePath path, FileSystemEntry entry, OptionalInt granted) {}
 
   /** The granted entries that the request covers. */
-  List<FileSystemEntry> covered(List<FileSystemEntry> granted) {
+  List<FileSystemEntry> covered() {
     boolean[] accepted = new boolean[granted.size()];
     List<Place> places = new ArrayList<>();
     Map<String, FileSystemAccess> opaque = new HashMap<>();
@@ -144,19 +157,21 @@ final class RequestedFiles {
       case ROOT -> cwd.map(AbsolutePath::top).or(() -> AbsolutePath.of("/", platform));
       case SLASH_TMP -> AbsolutePath.of("/tmp", platform);
       case PROJECT_ROOTS ->
-          special.subpath().isEmpty() ? cwd : cwd.flatMap(root -> below(root, special));
+          special.subpath().isEmpty()
+              ? cwd
+              : cwd.filter(root -> resolvesBelow)
+                  .flatMap(root -> special.subpath().map(root::resolve));
       case TMPDIR, MINIMAL, UNKNOWN -> Optional.empty();
     };
   }
 
-  private Optional<AbsolutePath> below(AbsolutePath root, FileSystemPath.Special special) {
-    copied += root.names().length();
-    return copied > MAX_COPIED ? Optional.empty() : special.subpath().map(root::resolve);
+  private static boolean isBelow(FileSystemEntry entry) {
+    return entry.path() instanceof FileSystemPath.Special special && special.subpath().isPresent();
   }
 
   /** Whether all was compared; beyond a limit, globs and paths of the request are not. */
   boolean isComplete() {
-    return copied <= MAX_COPIED && !denied.isOverLimit();
+    return resolvesBelow && !denied.isOverLimit();
   }
 
   /** Equal for equal paths. A text, since texts that are made to collide in a map do no harm. */

@@ -7,6 +7,7 @@ import io.agentanalytics.core.protocol.SkillsOfFolder;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +33,18 @@ final class SkillCatalog {
    *
    * @param path of the skill file
    */
-  record Skill(String name, String path, SkillScope scope, Optional<String> pluginId) {}
+  record Skill(String name, String path, SkillScope scope, Optional<String> pluginId)
+      implements Comparable<Skill> {
+    /** So that names which are made to collide in a set cost no more than others. */
+    @Override
+    public int compareTo(Skill other) {
+      return Comparator.comparing(Skill::path)
+          .thenComparing(Skill::name)
+          .thenComparing(Skill::scope)
+          .thenComparing(skill -> skill.pluginId().orElse(""))
+          .compare(this, other);
+    }
+  }
 
   /** Takes a listing; disabled skills and scopes of other releases are left out. */
   void listed(SkillsListing listing) {
