@@ -33,7 +33,7 @@ final class ExportersCommand implements Callable<Integer> {
   }
 
   private static void print(EventExporterProvider provider, PrintWriter out) {
-    out.println(provider.type() + "  (" + provider.getClass().getName() + ")");
+    out.println(provider.type() + "  (" + provider + ")");
     provider.keys().forEach(key -> out.println("  " + line(key)));
     out.println();
   }

@@ -119,7 +119,7 @@ public final class AnalyticsPipeline implements AutoCloseable {
    * @param timeout longest wait; zero only asks
    */
   public DeliveryReport flush(Duration timeout) {
-    return running.flush(timeout);
+    return running.flush(requireNonNull(timeout, "timeout"));
   }
 
   /**
@@ -167,6 +167,7 @@ public final class AnalyticsPipeline implements AutoCloseable {
    */
   public static final class Builder {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(1);
 
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<String, EventExporter> exporters = new LinkedHashMap<>();
@@ -253,10 +254,18 @@ public final class AnalyticsPipeline implements AutoCloseable {
       return listener(value, INTERVAL);
     }
 
-    /** Is told the numbers when they have changed, at most once in an interval. */
+    /**
+     * Is told the numbers when they have changed, at most once in an interval.
+     *
+     * @param every a millisecond or more
+     */
     public Builder listener(StatisticsListener value, Duration every) {
+      if (requireNonNull(every, "every").compareTo(SHORTEST_INTERVAL) < 0) {
+        throw new IllegalArgumentException(
+            "every: expected " + SHORTEST_INTERVAL + " or more, got " + every);
+      }
       listener = Optional.of(value);
-      interval = requireNonNull(every, "every");
+      interval = every;
       return this;
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * The types of exporters that a configuration can name here.
  *
- * @param providers ordered by type; two of one type cannot be used, but are listed
+ * @param providers ordered by type, each as text the name of its class; two of one type cannot be
+ *     used, but are listed
  * @param failures what was found and cannot be loaded, in words
  */
 public record ExporterTypes(List<EventExporterProvider> providers, List<String> failures) {
@@ -23,7 +24,7 @@ public record ExporterTypes(List<EventExporterProvider> providers, List<String> 
    * since what they provide may be looked at for as long as the result lives.
    *
    * @param plugins jars, and folders of jars
-   * @throws io.agentanalytics.api.ConfigurationException naming every plugin that cannot be read
+   * @throws io.agentanalytics.api.ConfigurationException naming every file that is no plugin
    */
   public static ExporterTypes find(List<Path> plugins) {
     ClassLoader host = ExporterTypes.class.getClassLoader();

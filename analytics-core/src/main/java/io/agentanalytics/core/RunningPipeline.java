@@ -13,6 +13,7 @@ import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.intake.SourceTally;
 import io.agentanalytics.core.intake.Workers;
 import io.agentanalytics.core.source.ProcessorOptions;
+import io.agentanalytics.core.thread.Timeouts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ final class RunningPipeline {
   }
 
   DeliveryReport flush(Duration timeout) {
-    long until = time.nanos() + timeout.toNanos();
+    long until = time.nanos() + Timeouts.nanos(timeout);
     try {
       boolean processed = workers.awaitProcessed(until - time.nanos());
       lanes.forEach(Lane::hurry);
@@ -123,7 +124,7 @@ final class RunningPipeline {
   }
 
   DeliveryReport close(Duration timeout) {
-    long until = time.nanos() + timeout.toNanos();
+    long until = time.nanos() + Timeouts.nanos(timeout);
     try {
       workers.close(until - time.nanos());
       lanes.forEach(lane -> lane.drainUntil(until));

@@ -5,6 +5,7 @@ import io.agentanalytics.api.delivery.StatisticsListener;
 import io.agentanalytics.core.delivery.Failures;
 import io.agentanalytics.core.delivery.ThrottledLog;
 import io.agentanalytics.core.thread.DaemonThreads;
+import io.agentanalytics.core.thread.Timeouts;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +42,7 @@ final class StatisticsTicker {
 
   private void run() {
     try {
-      while (!stopped.await(interval.toNanos(), TimeUnit.NANOSECONDS)) {
+      while (!stopped.await(Timeouts.nanos(interval), TimeUnit.NANOSECONDS)) {
         tell();
       }
       tell();

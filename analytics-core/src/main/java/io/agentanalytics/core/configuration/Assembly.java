@@ -4,6 +4,7 @@ import io.agentanalytics.api.exporter.ConfigKey;
 import io.agentanalytics.api.exporter.EventExporter;
 import io.agentanalytics.api.exporter.EventExporterProvider;
 import io.agentanalytics.api.exporter.ExporterConfig;
+import io.agentanalytics.core.delivery.Failures;
 import io.agentanalytics.core.frame.ReadingOptions;
 import io.agentanalytics.core.source.ProcessorOptions;
 import java.util.ArrayList;
@@ -130,8 +131,8 @@ final class Assembly {
     List<ConfigKey<?>> keys;
     try {
       keys = List.copyOf(provider.keys());
-    } catch (RuntimeException | LinkageError e) {
-      problems.add(prefix + TYPE + ": " + provider.getClass().getName() + " fails: " + e);
+    } catch (Throwable e) {
+      problems.add(prefix + TYPE + ": " + className(provider) + " fails: " + Failures.name(e));
       return Optional.empty();
     }
     Map<String, String> values =
@@ -164,11 +165,17 @@ final class Assembly {
               + type
               + " is provided more than once, by "
               + found.stream()
-                  .map(provider -> provider.getClass().getName())
+                  .map(Assembly::className)
                   .sorted()
                   .collect(Collectors.joining(" and ")));
     }
     return Optional.empty();
+  }
+
+  private static String className(EventExporterProvider provider) {
+    return provider instanceof CheckedProvider checked
+        ? checked.toString()
+        : provider.getClass().getName();
   }
 
   private Optional<LaneSettings> lane(String name, List<String> all) {

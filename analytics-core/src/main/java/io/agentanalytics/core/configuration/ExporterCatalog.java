@@ -1,7 +1,10 @@
 package io.agentanalytics.core.configuration;
 
 import io.agentanalytics.api.exporter.EventExporterProvider;
+import io.agentanalytics.core.configuration.CheckedProvider.UnusableException;
+import io.agentanalytics.core.delivery.Failures;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -24,6 +27,9 @@ public record ExporterCatalog(
   /** A broken list of services can go on failing without an end. */
   private static final int MAX_FAILURES = 100;
 
+  /** For one provider to be made and to say what it is. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
   public ExporterCatalog {
     byType = Collections.unmodifiableMap(new TreeMap<>(byType));
     failures = List.copyOf(failures);
@@ -44,20 +50,22 @@ public record ExporterCatalog(
 
   private static void load(
       ClassLoader loader, Map<String, List<EventExporterProvider>> byType, List<String> failures) {
-    Iterator<EventExporterProvider> found =
-        ServiceLoader.load(EventExporterProvider.class, loader).iterator();
+    Iterator<ServiceLoader.Provider<EventExporterProvider>> found =
+        ServiceLoader.load(EventExporterProvider.class, loader).stream().iterator();
     boolean more = true;
     while (more && failures.size() < MAX_FAILURES) {
       try {
         more = found.hasNext();
         if (more) {
-          EventExporterProvider provider = found.next();
+          CheckedProvider provider = CheckedProvider.of(found.next(), TIMEOUT);
           byType.computeIfAbsent(provider.type(), type -> new ArrayList<>()).add(provider);
         }
       } catch (NoSuchElementException | UncheckedIOException e) {
         more = false;
-      } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+      } catch (UnusableException e) {
         failures.add(String.valueOf(e.getMessage()));
+      } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+        failures.add(Failures.words(e));
       }
     }
   }

@@ -4,6 +4,7 @@ import io.agentanalytics.api.delivery.DropReason;
 import io.agentanalytics.api.exporter.EventBatch;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.core.delivery.ExporterCalls.ExporterDiedException;
+import io.agentanalytics.core.thread.Timeouts;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -110,7 +111,7 @@ final class Courier implements Runnable {
   }
 
   private long deadline() {
-    return books.isDurable() ? books.never() : books.nanos() + options.deadline().toNanos();
+    return books.isDurable() ? books.never() : books.nanos() + Timeouts.nanos(options.deadline());
   }
 
   private void settle(Settlement settlement) {

@@ -4,6 +4,7 @@ import io.agentanalytics.api.exporter.EventBatch;
 import io.agentanalytics.api.exporter.EventExporter;
 import io.agentanalytics.api.exporter.ExportResult;
 import io.agentanalytics.core.thread.DaemonThreads;
+import io.agentanalytics.core.thread.Timeouts;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -27,6 +28,7 @@ final class ExporterCalls {
   private static final int MAX_THREADS = 4;
 
   private static final long IDLE_SECONDS = 10;
+  private static final int MAX_CAUSES = 20;
 
   private final LaneBooks books;
   private final ThreadPoolExecutor threads;
@@ -74,7 +76,7 @@ final class ExporterCalls {
               made.close();
             }
           } catch (Throwable e) {
-            exporter.completeExceptionally(e);
+            exporter.completeExceptionally(Failures.tame(e));
           }
         });
   }
@@ -99,7 +101,7 @@ final class ExporterCalls {
     } catch (RejectedExecutionException e) {
       return ExportResult.retry("earlier calls have not returned");
     }
-    long until = books.nanos() + timeout.toNanos();
+    long until = books.nanos() + Timeouts.nanos(timeout);
     books.await(() -> reply.isDone() || books.mustStop(), () -> Math.min(until, books.stopsAt()));
     if (reply.completeExceptionally(new NoAnswerException(timeout))) {
       call.cancel(true);
@@ -118,7 +120,7 @@ final class ExporterCalls {
       stage.whenComplete(
           (result, failure) -> {
             if (failure != null) {
-              reply.completeExceptionally(failure);
+              reply.completeExceptionally(Failures.tame(failure));
             } else if (result == null) {
               reply.complete(ExportResult.retry("the exporter returned no result"));
             } else {
@@ -126,7 +128,7 @@ final class ExporterCalls {
             }
           });
     } catch (Throwable e) {
-      reply.completeExceptionally(e);
+      reply.completeExceptionally(Failures.tame(e));
     }
   }
 
@@ -149,8 +151,12 @@ final class ExporterCalls {
 
   private static Throwable rootOf(CompletionException failure) {
     Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
+    for (int i = 0; i < MAX_CAUSES; i++) { // A chain of causes may be a ring.
+      Throwable next = cause instanceof CompletionException ? cause.getCause() : null;
+      if (next == null) {
+        return cause;
+      }
+      cause = next;
     }
     return cause;
   }
@@ -184,7 +190,7 @@ final class ExporterCalls {
       target.close();
       reply.complete(true);
     } catch (Throwable e) {
-      reply.completeExceptionally(e);
+      reply.completeExceptionally(Failures.tame(e));
     }
   }
 

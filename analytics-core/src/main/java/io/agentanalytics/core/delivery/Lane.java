@@ -8,6 +8,7 @@ import io.agentanalytics.api.exporter.EventExporter;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.core.spool.SpoolProvider;
 import io.agentanalytics.core.thread.DaemonThreads;
+import io.agentanalytics.core.thread.Timeouts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,7 +103,7 @@ public final class Lane {
    * @return what went wrong; empty when nothing did, or when it still starts after that time
    */
   public Optional<Throwable> awaitStart(Duration timeout) throws InterruptedException {
-    long until = books.nanos() + timeout.toNanos();
+    long until = books.nanos() + Timeouts.nanos(timeout);
     if (!books.await(calls.exporter()::isDone, () -> until)) {
       losses.startsSlowly();
       return Optional.empty();

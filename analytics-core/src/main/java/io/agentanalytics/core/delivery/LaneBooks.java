@@ -2,6 +2,7 @@ package io.agentanalytics.core.delivery;
 
 import io.agentanalytics.api.delivery.DropReason;
 import io.agentanalytics.api.delivery.LaneStatistics;
+import io.agentanalytics.core.thread.Timeouts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -269,12 +270,12 @@ final class LaneBooks {
         && (draining
             || pending.reaches(options.batch())
             || !hasLeft(flushTarget)
-            || time.nanos() - waitingSince >= options.linger().toNanos());
+            || time.nanos() - waitingSince >= Timeouts.nanos(options.linger()));
   }
 
   /** When a batch is due that is not yet. */
   long batchDueAt(LaneOptions options) {
-    return pending.isNothing() ? never() : waitingSince + options.linger().toNanos();
+    return pending.isNothing() ? never() : waitingSince + Timeouts.nanos(options.linger());
   }
 
   /**

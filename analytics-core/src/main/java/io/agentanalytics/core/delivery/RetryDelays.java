@@ -2,6 +2,7 @@ package io.agentanalytics.core.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import io.agentanalytics.core.thread.Timeouts;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -29,11 +30,11 @@ public record RetryDelays(Duration initial, Duration max) {
    * @param asked by the destination
    */
   long nanos(int failures, Optional<Duration> asked, RandomGenerator random) {
-    long longest = max.toNanos();
+    long longest = Timeouts.nanos(max);
     if (asked.isPresent()) {
-      return asked.get().compareTo(max) > 0 ? longest : asked.get().toNanos();
+      return asked.get().compareTo(max) > 0 ? longest : Timeouts.nanos(asked.get());
     }
-    double bound = initial.toNanos() * Math.pow(2, Math.min(failures - 1, MAX_DOUBLINGS));
+    double bound = Timeouts.nanos(initial) * Math.pow(2, Math.min(failures - 1, MAX_DOUBLINGS));
     return (long) (random.nextDouble() * Math.min(bound, (double) longest));
   }
 }

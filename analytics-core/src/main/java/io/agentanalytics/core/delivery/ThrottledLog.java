@@ -21,7 +21,7 @@ public final class ThrottledLog {
   private final Map<String, Tally> tallies = new HashMap<>();
 
   public ThrottledLog(Logger logger, LaneTime time) {
-    this.logger = logger;
+    this.logger = new FencedLogger(logger);
     this.time = time;
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.agentanalytics.api.fact.LookedUp;
 import io.agentanalytics.api.fact.SkillInvocation;
+import io.agentanalytics.core.thread.Timeouts;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,7 +74,7 @@ public final class TimeLimitedLookups implements Lookups, AutoCloseable {
       return LookedUp.NOTHING; // All threads hang, or we are closed.
     }
     try {
-      return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      return result.get(Timeouts.nanos(limit), TimeUnit.NANOSECONDS);
     } catch (TimeoutException | ExecutionException e) {
       result.cancel(true);
       return LookedUp.NOTHING;

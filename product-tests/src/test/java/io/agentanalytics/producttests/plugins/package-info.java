@@ -1,4 +1,4 @@
-/** Exporters in jars of their own. */
+/** Exporters in jars of their own, and such that are broken. */
 @NullMarked
 package io.agentanalytics.producttests.plugins;
 

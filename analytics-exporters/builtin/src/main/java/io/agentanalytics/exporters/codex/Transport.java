@@ -60,7 +60,7 @@ final class Transport implements AutoCloseable {
         open.sendAsync(form.request(body, token), handler);
     try {
       // The client's own timeout ends with the head of the answer; this one covers the body, too.
-      exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return handler.answer().orElseThrow(() -> new HttpTimeoutException("no answer in time"));
     } catch (ExecutionException e) {

@@ -12,6 +12,8 @@ final class SyncTimer {
   private final Optional<Duration> interval;
   private Optional<ScheduledThreadPoolExecutor> thread = Optional.empty();
 
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   /**
    * @param name of the exporter
    */
@@ -26,7 +28,7 @@ final class SyncTimer {
     interval.ifPresent(
         every -> {
           var executor = new ScheduledThreadPoolExecutor(1, new DaemonThreads(name, "sync"));
-          long nanos = every.toNanos();
+          long nanos = every.compareTo(LONGEST) < 0 ? every.toNanos() : LONGEST.toNanos();
           executor.scheduleWithFixedDelay(sync, nanos, nanos, TimeUnit.NANOSECONDS);
           thread = Optional.of(executor);
         });
