@@ -31,6 +31,7 @@ import io.agentanalytics.api.fact.TokenUsage;
 import io.agentanalytics.api.fact.TrackingContext;
 import io.agentanalytics.api.fact.TurnResolvedConfig;
 import io.agentanalytics.api.fact.TurnTokenUsage;
+import io.agentanalytics.api.internal.Checks;
 import io.agentanalytics.api.protocol.ClientRequestParams;
 import io.agentanalytics.api.protocol.ClientResult;
 import io.agentanalytics.api.protocol.Direction;
@@ -152,7 +153,7 @@ public interface AnalyticsClient extends AutoCloseable {
   /** A client answered a request of the server, but not one for permissions (facts.md 3.6). */
   default Intake trackServerResponse(
       Instant completedAt, RequestId requestId, ServerResult result) {
-    return record(new ServerResponse(completedAt.toEpochMilli(), requestId, result));
+    return record(new ServerResponse(Checks.observedMillis(completedAt), requestId, result));
   }
 
   /** A client answered a request for permissions (facts.md 3.7). */
@@ -162,7 +163,7 @@ public interface AnalyticsClient extends AutoCloseable {
 
   /** A request of the server ended without an answer (facts.md 3.8). */
   default Intake trackServerRequestAborted(Instant completedAt, RequestId requestId) {
-    return record(new ServerRequestAborted(completedAt.toEpochMilli(), requestId));
+    return record(new ServerRequestAborted(Checks.observedMillis(completedAt), requestId));
   }
 
   /** The server notified its clients; once, however many of them listen (facts.md 3.9). */

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 
 /** Checks of arguments that several values share. Each names the argument and what it found. */
 public final class Checks {
+  private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
+
   private Checks() {}
 
   /** Values that are unsigned in the reference (facts.md 1). */
@@ -34,11 +36,26 @@ public final class Checks {
 
   /** Whole milliseconds since the Unix epoch, rounded down. */
   public static long epochMillis(String name, Instant value) {
-    return notNegative(name, requireNonNull(value, name).toEpochMilli());
+    return notNegative(name, millisOf(requireNonNull(value, name)));
+  }
+
+  /** As above, for what was observed: a clock before the epoch counts as the epoch. */
+  public static long observedMillis(Instant value) {
+    return Math.max(0, millisOf(value));
+  }
+
+  /** The nearest that there is: the ends of {@link Instant} have no milliseconds. */
+  private static long millisOf(Instant value) {
+    try {
+      return value.toEpochMilli();
+    } catch (ArithmeticException e) {
+      return value.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
   }
 
   /** Whole milliseconds, rounded down. */
   public static long millis(String name, Duration value) {
-    return notNegative(name, requireNonNull(value, name).toMillis());
+    boolean fits = requireNonNull(value, name).compareTo(LONGEST) <= 0;
+    return fits ? notNegative(name, value.isNegative() ? -1 : value.toMillis()) : Long.MAX_VALUE;
   }
 }

@@ -5,7 +5,7 @@ package io.agentanalytics.core.intake;
  *
  * @param workers threads among which the sources are spread, 1 or more
  * @param inputs facts and frames, over all workers
- * @param bytes of them, over all workers; what a fact takes is estimated
+ * @param bytes of them, over all workers; of a fact the characters of its texts
  * @param maxInputBytes a single larger one is refused
  */
 public record IntakeLimits(int workers, long inputs, long bytes, long maxInputBytes) {

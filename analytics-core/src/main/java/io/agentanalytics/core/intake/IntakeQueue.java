@@ -113,6 +113,16 @@ final class IntakeQueue {
     }
   }
 
+  /** Whether the client of a source was closed. */
+  boolean hasEnded(SourcePlace place) {
+    lock.lock();
+    try {
+      return place.isClosed();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private Intake count(Intake reason) {
     refused.merge(reason, 1L, Long::sum);
     return reason;

@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A few threads among which the sources are spread; order within a source is kept. */
 public final class Workers {
@@ -38,6 +40,10 @@ public final class Workers {
   private record OpenSource(SourcePlace place, IntakeQueue queue) {
     void end() {
       queue.end(place);
+    }
+
+    boolean hasEnded() {
+      return queue.hasEnded(place);
     }
   }
 
@@ -72,27 +78,41 @@ public final class Workers {
    */
   public AnalyticsClient client(SourceId source, Flushing flushing) {
     requireNonNull(source, "source");
-    IntakeQueue queue = workers.get(Math.floorMod(next.getAndIncrement(), workers.size())).queue();
+    AtomicReference<OpenSource> opened = new AtomicReference<>();
     SourceRun run =
-        new SourceRun(new SourceProcessor(source, options), lanes, () -> forget(source));
+        new SourceRun(
+            new SourceProcessor(source, options), lanes, () -> forget(source, opened.get()));
     SourcePlace place = new SourcePlace(run);
+    IntakeQueue queue;
     synchronized (open) {
+      OpenSource before = open.get(source);
+      // What a closed client left behind is processed first, so on the same thread.
+      queue =
+          before == null
+              ? workers.get(Math.floorMod(next.getAndIncrement(), workers.size())).queue()
+              : before.queue();
+      opened.set(new OpenSource(place, queue));
       if (!started && !closing) {
         started = true;
         workers.forEach(Worker::start);
       }
       if (closing) {
         place.close();
-      } else if (open.putIfAbsent(source, new OpenSource(place, queue)) != null) {
+      } else if (before == null || before.hasEnded()) {
+        open.put(source, opened.get());
+      } else {
         throw new IllegalArgumentException("source " + source + ": has a client already");
       }
     }
     return new SourceClient(source, place, queue, limits.maxInputBytes(), clock, flushing);
   }
 
-  private void forget(SourceId source) {
+  /** It may have been opened again since. */
+  private void forget(SourceId source, @Nullable OpenSource ended) {
     synchronized (open) {
-      open.remove(source);
+      if (ended != null) {
+        open.remove(source, ended);
+      }
     }
   }
 

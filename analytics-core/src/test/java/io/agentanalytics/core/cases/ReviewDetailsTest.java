@@ -296,8 +296,7 @@ class ReviewDetailsTest {
                 "user:0",
                 "item_id",
                 "item-1"));
-    var review =
-        feed.only(ReviewEvent.class, Fixtures.answers(0, ApprovalDecision.ACCEPT, 1050));
+    var review = feed.only(ReviewEvent.class, Fixtures.answers(0, ApprovalDecision.ACCEPT, 1050));
     assertThat(review.itemId()).contains("item-2");
   }
 }
