@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.agentanalytics.api.internal.Properties;
 import io.agentanalytics.api.internal.Property;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,13 @@ public record CollabAgentToolCallItem(
     receiverThreadIds = List.copyOf(receiverThreadIds);
     requireNonNull(model, "model");
     requireNonNull(reasoningEffort, "reasoningEffort");
-    agentsStates = Map.copyOf(agentsStates);
+    // A hash map: keys that collide make the maps of Map.copyOf slow, and these keys are foreign.
+    agentsStates = Collections.unmodifiableMap(new LinkedHashMap<>(agentsStates));
+    agentsStates.forEach(
+        (thread, agent) -> {
+          requireNonNull(thread, "agentsStates");
+          requireNonNull(agent, "agentsStates");
+        });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.agentanalytics.core.frame;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.agentanalytics.core.json.ByteOffsets;
 import io.agentanalytics.core.json.JsonProblems;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ public final class FrameDecodingException extends RuntimeException {
   }
 
   /** The text is no JSON. */
-  static FrameDecodingException broken(JsonProcessingException e) {
-    long at = Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getByteOffset());
+  static FrameDecodingException broken(JsonProcessingException e, ByteOffsets places) {
+    long at = e.getLocation() == null ? 0 : places.of(e.getLocation());
     return new FrameDecodingException("", JsonProblems.describe(e), at, e);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.core.json.ByteOffsets;
 import io.agentanalytics.core.json.Json;
 import io.agentanalytics.core.json.JsonSlice;
 import java.io.IOException;
@@ -17,23 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class HeadParser {
   private final byte[] bytes;
   private final int offset;
+  private final ByteOffsets places;
   private @Nullable RequestId id;
   private @Nullable String method;
   private @Nullable JsonSlice params;
   private @Nullable JsonSlice result;
   private @Nullable JsonSlice error;
 
-  private HeadParser(byte[] bytes, int offset) {
+  private HeadParser(byte[] bytes, int offset, int length) {
     this.bytes = bytes;
     this.offset = offset;
+    this.places = new ByteOffsets(bytes, offset, length);
   }
 
   static FrameHead parse(byte[] bytes, int offset, int length) {
-    HeadParser head = new HeadParser(bytes, offset);
+    HeadParser head = new HeadParser(bytes, offset, length);
     try (JsonParser parser = Json.parser(bytes, offset, length)) {
       head.message(parser);
     } catch (JsonProcessingException e) {
-      throw FrameDecodingException.broken(e);
+      throw FrameDecodingException.broken(e, new ByteOffsets(bytes, offset, length));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,11 +87,11 @@ final class HeadParser {
   }
 
   private JsonSlice value(JsonParser parser) throws IOException {
-    int from = (int) parser.currentTokenLocation().getByteOffset();
+    int from = places.of(parser.currentTokenLocation());
     parser.skipChildren();
     // A lazily read scalar ends only when it has been looked at.
     parser.finishToken();
-    int to = (int) parser.currentLocation().getByteOffset();
+    int to = places.of(parser.currentLocation());
     return new JsonSlice(bytes, offset + from, to - from);
   }
 

@@ -7,6 +7,7 @@ import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.api.protocol.Word;
+import io.agentanalytics.core.json.ByteOffsets;
 import io.agentanalytics.core.json.Json;
 import io.agentanalytics.core.json.JsonSlice;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class LineParser {
 
   private final byte[] bytes;
   private final int offset;
+  private final ByteOffsets places;
   private boolean hasType;
   private @Nullable RecordingHeader header;
   private @Nullable Long at;
@@ -33,9 +35,10 @@ final class LineParser {
   private int messageStart = -1;
   private int messageLength;
 
-  private LineParser(byte[] bytes, int offset) {
+  private LineParser(byte[] bytes, int offset, int length) {
     this.bytes = bytes;
     this.offset = offset;
+    this.places = new ByteOffsets(bytes, offset, length);
   }
 
   /** What a line is. */
@@ -57,11 +60,11 @@ final class LineParser {
    * @throws FrameDecodingException if it is no line of a recording
    */
   static Parsed parse(byte[] bytes, int offset, int length, long ordinal) {
-    LineParser read = new LineParser(bytes, offset);
+    LineParser read = new LineParser(bytes, offset, length);
     try (JsonParser parser = Json.parser(bytes, offset, length)) {
       read.members(parser);
     } catch (JsonProcessingException e) {
-      throw FrameDecodingException.broken(e);
+      throw FrameDecodingException.broken(e, new ByteOffsets(bytes, offset, length));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -134,9 +137,9 @@ final class LineParser {
       throw new FrameDecodingException(
           "message", "found " + Tokens.describe(parser) + ", expected an object");
     }
-    messageStart = (int) parser.currentTokenLocation().getByteOffset();
+    messageStart = places.of(parser.currentTokenLocation());
     parser.skipChildren();
-    messageLength = (int) parser.currentLocation().getByteOffset() - messageStart;
+    messageLength = places.of(parser.currentLocation()) - messageStart;
   }
 
   private Frame frame(long ordinal) {

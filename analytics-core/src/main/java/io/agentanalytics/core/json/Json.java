@@ -3,6 +3,7 @@ package io.agentanalytics.core.json;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -53,15 +54,13 @@ public final class Json {
 
   /** Our rules for well-formed text: the parser of frames and the mapper share it. */
   static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(CONSTRAINTS)
-          // Recordings are UTF-8; bytes that look like UTF-16 are a mistake to be reported.
-          .disable(JsonFactory.Feature.CHARSET_DETECTION)
-          // Control characters as the reference writes them: \u001f, not \u001F.
-          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-          // All other characters as UTF-8, also those beyond the first 65,536.
-          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-          .build();
+      new NamelessFactory(
+          new JsonFactoryBuilder()
+              .streamReadConstraints(CONSTRAINTS)
+              // Control characters as the reference writes them: \u001f, not \u001F.
+              .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+              // All other characters as UTF-8, also those beyond the first 65,536.
+              .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8));
 
   static final JsonMapper MAPPER = mapper();
 

@@ -1,5 +1,6 @@
 package io.agentanalytics.core.session;
 
+import com.google.common.collect.ImmutableSet;
 import io.agentanalytics.api.fact.ClientRequest;
 import io.agentanalytics.api.protocol.InitializeParams;
 import io.agentanalytics.api.protocol.RequestId;
@@ -25,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Requests of clients until the server answers: an answer on the wire does not say what it answers
@@ -64,8 +64,8 @@ final class ClientCalls {
                 params
                     .tryRead(OptOuts.class)
                     .map(OptOuts::methods)
-                    .map(Set::copyOf)
-                    .orElse(Set.of())));
+                    .map(ImmutableSet::copyOf)
+                    .orElse(ImmutableSet.of())));
     for (ThreadMethod method : ThreadMethod.values()) {
       readers.put(
           method.word(),

@@ -1,5 +1,6 @@
 package io.agentanalytics.core.session;
 
+import com.google.common.collect.ImmutableSet;
 import io.agentanalytics.api.protocol.InitializeParams;
 import io.agentanalytics.core.path.Platform;
 import io.agentanalytics.core.state.Retention;
@@ -30,7 +31,7 @@ final class Connections {
    */
   record Connection(InitializeParams params, Set<String> optOuts, String originator) {
     Connection {
-      optOuts = Set.copyOf(optOuts);
+      optOuts = ImmutableSet.copyOf(optOuts);
     }
   }
 

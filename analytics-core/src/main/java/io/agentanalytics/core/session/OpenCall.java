@@ -1,6 +1,7 @@
 package io.agentanalytics.core.session;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.agentanalytics.api.fact.PluginId;
 import io.agentanalytics.api.protocol.InitializeParams;
 import io.agentanalytics.api.protocol.ThreadMethod;
@@ -21,7 +22,7 @@ sealed interface OpenCall {
   /** {@code initialize}. */
   record Initialize(InitializeParams params, Set<String> optOuts) implements OpenCall {
     public Initialize {
-      optOuts = Set.copyOf(optOuts);
+      optOuts = ImmutableSet.copyOf(optOuts);
     }
 
     @Override
