@@ -38,6 +38,11 @@ public record ReadingProblem(Kind kind, String file, long line, String member, S
     /** A part of a rotated recording is not there. */
     MISSING_PART("missing_part"),
     /**
+     * A line was read, but not all that stands in it: padding that a crash left, text before the
+     * first brace, or the end of a very long text. Not an error: the frame is there.
+     */
+    PASSED_OVER("passed_over"),
+    /**
      * A file among recordings that holds something else. Not an error: nothing of a recording is in
      * it.
      */
@@ -56,11 +61,11 @@ public record ReadingProblem(Kind kind, String file, long line, String member, S
   }
 
   /**
-   * Whether something was lost: a cut last line never was a whole one, and what is no recording has
-   * no events.
+   * Whether a line was lost: a cut last line never was a whole one, what is no recording has no
+   * events, and a line of which something was passed over was read.
    */
   public boolean isError() {
-    return kind != Kind.CUT_LAST_LINE && kind != Kind.NO_RECORDING;
+    return kind != Kind.CUT_LAST_LINE && kind != Kind.NO_RECORDING && kind != Kind.PASSED_OVER;
   }
 
   /** {@code FILE:LINE: member: text}. */

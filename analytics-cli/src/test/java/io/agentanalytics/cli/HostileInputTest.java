@@ -34,7 +34,7 @@ class HostileInputTest {
 
   /** Each is followed by {@link #SESSION}'s last two lines, and gives its event all the same. */
   static Stream<Arguments> brokenThirdLines() {
-    var long64Mb = server("'method':'x','params':{'text':'" + "x".repeat(64 * MIB) + "'}");
+    var long64Mb = server("'method':'x','params':{'diff':'" + "x".repeat(64 * MIB) + "'}");
     return Stream.of(
         argumentSet("broken line", "{broken", "not well-formed JSON"),
         argumentSet(
@@ -122,7 +122,7 @@ class HostileInputTest {
 
   @Test
   void aLineOf30MegabytesIsReadWithinARaisedLimit() throws IOException {
-    var line = server("'method':'warning','params':{'message':'" + "x".repeat(30 * MIB) + "'}");
+    var line = server("'method':'warning','params':{'diff':'" + "x".repeat(30 * MIB) + "'}");
     var file = file("long.jsonl", bytes(with(2, line)));
 
     var run = Run.of("replay", "--set", "analytics.replay.line-bytes=32MiB", file);
@@ -130,6 +130,31 @@ class HostileInputTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).containsPattern("frames +5\n");
+  }
+
+  @Test
+  void aLineOf30MegabytesThatNobodyNeedsIsReadWithoutAWord() throws IOException {
+    var line = server("'method':'warning','params':{'message':'" + "x".repeat(30 * MIB) + "'}");
+
+    var run = Run.of("replay", file("long.jsonl", bytes(with(2, line))));
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).containsPattern("frames +5\n");
+  }
+
+  @Test
+  void aFrameBehindAnEscapeSequenceIsRead() throws IOException {
+    var lines = new ArrayList<>(SESSION);
+    lines.set(1, "\u001b[?2004h" + lines.get(1));
+    var file = file("escape.jsonl", bytes(lines));
+
+    var run = Run.of("replay", file);
+
+    assertThat(run.err())
+        .isEqualTo("analytics: " + file + ":2: passed over: 8 bytes before a frame\n");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).containsPattern("codex_thread_initialized +1\n");
   }
 
   static Stream<Arguments> oddSessions() {

@@ -98,6 +98,28 @@ class AnalyticsPipelineTest {
   }
 
   @Test
+  void ofALargeFrameOnlyWhatRulesNeedCounts() {
+    var image = "{\"type\":\"image\",\"url\":\"" + "A".repeat(5000) + "\"}";
+    var message =
+        "{\"id\":1,\"method\":\"turn/start\",\"params\":{\"threadId\":\"t\",\"input\":["
+            + image
+            + "]}}";
+    try (var pipeline =
+            builder()
+                .exporter("memory", exporter)
+                .set("analytics.intake.input-bytes", "1KiB")
+                .build();
+        var client = pipeline.client(SOURCE)) {
+      assertThat(
+              client.offer(
+                  Direction.CLIENT,
+                  1,
+                  ByteBuffer.wrap(message.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+          .isEqualTo(Intake.ACCEPTED);
+    }
+  }
+
+  @Test
   void inputThatIsTooLargeIsRefused() {
     try (var pipeline =
             builder()

@@ -3,6 +3,7 @@ package io.agentanalytics.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentanalytics.api.event.AcceptedLineFingerprintsEvent;
+import io.agentanalytics.api.event.TurnEvent;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lines beyond the limit are skipped in bounded memory; up to the limit they are read. */
+/** Long lines are read in bounded memory, unless rules need more of them than may be kept. */
 class LongLinesTest {
   private static final int MIB = 1024 * 1024;
 
@@ -65,17 +66,110 @@ class LongLinesTest {
     return findings;
   }
 
-  @Test
-  void aLineOf64MegabytesIsSkippedByTheStandardLimit() {
-    var line = SmallSession.notification("item/agentMessage/delta", "'delta':'#'");
-    var length = line.length() - 1 + 64L * MIB;
+  /** What people paste, models write and tools print is passed over while it streams by. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'method':'item/agentMessage/delta','params':{'delta':'#'}",
+        "'params':{'delta':'#'},'method':'item/agentMessage/delta'",
+        "'id':9,'method':'turn/start','params':{'threadId':'x','input':[{'type':'image','url':'#'}]}",
+        "'method':'item/completed','params':{'item':{'type':'commandExecution','id':'other',"
+            + "'aggregatedOutput':'#'}}",
+        "'id':9,'result':{'data':[{'#':1}],'stdout':'','#':[[{}]]}",
+        "'id':9,'result':[[1,2],'#']"
+      })
+  void aFrameOf64MegabytesIsRead(String message) {
+    var line = SmallSession.server(message);
 
     var findings = replay(SessionReplay.create(), sessionWithLongLine(line, 64L * MIB));
 
-    assertThat(findings.texts())
-        .containsExactly("session.jsonl:5: skipped: " + length + " bytes, the limit is " + 8 * MIB);
-    assertThat(findings.report.problems()).isEqualTo(1);
+    assertThat(findings.texts()).isEmpty();
     assertThat(findings.types()).isEqualTo(SmallSession.EVENTS);
+    assertThat(findings.report.frames()).isEqualTo(SmallSession.lines("t").size() + 1);
+  }
+
+  @Test
+  void anAnswerWithALongHistoryOpensItsThread() {
+    var lines = SmallSession.lines("t");
+    var item = "{'type':'agentMessage','id':'m','text':'" + "y".repeat(500) + "'},";
+    var history =
+        "'turns':[{'id':'old','items':["
+            + item.repeat(24_000)
+            + "{'type':'imageGeneration','id':'i','result':'"
+            + "z".repeat(9 * MIB)
+            + "'}]}]";
+    lines.set(3, lines.get(3).replace("'turns':[]".replace('\'', '"'), history.replace('\'', '"')));
+    assertThat(lines.get(3).length()).isGreaterThan(20 * MIB);
+
+    var findings = Findings.of(lines);
+
+    assertThat(findings.texts()).isEmpty();
+    assertThat(findings.types()).isEqualTo(SmallSession.EVENTS);
+  }
+
+  @Test
+  void imagesAreCountedHoweverLongTheyAre() {
+    var lines = SmallSession.lines("t");
+    var image = "{'type':'image','url':'data:image/png;base64," + "A".repeat(9 * MIB) + "'}";
+    lines.set(
+        4,
+        lines
+            .get(4)
+            .replace(
+                "'input':[]".replace('\'', '"'), ("'input':[" + image + "]").replace('\'', '"')));
+
+    var findings = Findings.of(lines);
+
+    assertThat(findings.texts()).isEmpty();
+    assertThat(findings.events.get(3).event())
+        .isInstanceOfSatisfying(
+            TurnEvent.class, turn -> assertThat(turn.numInputImages()).isEqualTo(1));
+  }
+
+  /** Mentions behind so much text are not found, but the turn is not lost. */
+  @Test
+  void theEndOfAVeryLongPromptIsPassedOverAndTold() {
+    var lines = SmallSession.lines("t");
+    var text = "{'type':'text','text':'" + "€".repeat(3 * MIB) + "'}";
+    lines.set(
+        4,
+        lines
+            .get(4)
+            .replace(
+                "'input':[]".replace('\'', '"'), ("'input':[" + text + "]").replace('\'', '"')));
+
+    var findings = Findings.of(lines);
+
+    assertThat(findings.texts())
+        .singleElement()
+        .asString()
+        .matches("session.jsonl:5: \\d+ bytes at the end of a long text were not looked at");
+    assertThat(findings.report.problems()).isZero();
+    assertThat(findings.types()).isEqualTo(SmallSession.EVENTS);
+    assertThat(findings.events).noneMatch(event -> event.isSourceIncomplete());
+  }
+
+  @Test
+  void aLongLineThatIsNoJsonIsToldAsABrokenOne() {
+    var line = SmallSession.notification("warning", "'message':'#',,'x':1");
+
+    var findings = replay(SessionReplay.create(), sessionWithLongLine(line, 20L * MIB));
+
+    assertThat(findings.texts()).containsExactly("session.jsonl:5: not well-formed JSON");
+    assertThat(findings.types()).isEqualTo(SmallSession.EVENTS);
+  }
+
+  @Test
+  void aLongLastLineThatIsCutIsToldAsSuch() {
+    var in =
+        new SequenceInputStream(
+            text("{\"at\":1,\"from\":\"server\",\"message\":{\"params\":{\"x\":\""),
+            new Filler(20L * MIB));
+
+    var findings = replay(SessionReplay.create(), in);
+
+    assertThat(findings.texts())
+        .containsExactly("session.jsonl:1: the last line is cut, its writer was probably stopped");
   }
 
   @Test
@@ -120,7 +214,7 @@ class LongLinesTest {
 
   @Test
   void theLimitIsExact() {
-    var line = SmallSession.notification("warning", "'message':'#'");
+    var line = SmallSession.notification("turn/diff/updated", "'diff':'#'");
     int limit = 1000;
     var replay = SessionReplay.builder().maxLineBytes(limit).build();
     int fits = limit - (line.length() - 1);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** What was ignored or left out, and why. */
 final class LeftOut {
   private static final Reason UNREADABLE_LINE = new Reason("line not read", "", List.of());
+  private static final Reason PART_OF_LINE = new Reason("part of a line", "", List.of());
   private static final Reason OTHER_FILE = new Reason("file not read", "", List.of());
 
   /** Enough places for a person; behind them, cases are only counted. */
@@ -36,8 +37,13 @@ final class LeftOut {
   }
 
   void add(ReadingProblem problem) {
-    boolean isFile = problem.kind() == ReadingProblem.Kind.NO_RECORDING;
-    add(isFile ? OTHER_FILE : UNREADABLE_LINE, Page.words(problem.kind().word()));
+    Reason reason =
+        switch (problem.kind()) {
+          case NO_RECORDING -> OTHER_FILE;
+          case PASSED_OVER -> PART_OF_LINE;
+          default -> UNREADABLE_LINE;
+        };
+    add(reason, Page.words(problem.kind().word()));
   }
 
   private void add(Reason reason, String which) {

@@ -29,10 +29,12 @@ final class PipelineKeys {
       ConfigKey.size("intake.bytes", "bytes of them that may wait")
           .withDefault(Long.toString(IntakeLimits.STANDARD.bytes()));
   static final ConfigKey<Long> INPUT_BYTES =
-      ConfigKey.size("intake.input-bytes", "a larger fact or frame is refused")
+      ConfigKey.size(
+              "intake.input-bytes",
+              "a larger fact, or a frame of which events need more, is refused")
           .withDefault(Long.toString(IntakeLimits.STANDARD.maxInputBytes()));
   static final ConfigKey<Long> LINE_BYTES =
-      ConfigKey.size("replay.line-bytes", "a longer line of a recording is skipped")
+      ConfigKey.size("replay.line-bytes", "a line of which events need more is skipped")
           .withDefault(Integer.toString(ReadingOptions.STANDARD.maxLineBytes()));
 
   private static final List<ConfigKey<?>> OWN =

@@ -21,7 +21,7 @@ final class BatchReader implements LineHandler, Runnable {
   public void run() {
     Throwable failure = null;
     try {
-      reader.takeBuffers(this::nextBuffer);
+      reader.takeBuffers(this::nextBuffer, bytes -> batch.usedUp(bytes));
       readAll();
     } catch (Throwable e) { // It must not get lost with this thread.
       failure = e;

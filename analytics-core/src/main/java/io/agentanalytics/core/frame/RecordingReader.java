@@ -2,12 +2,14 @@ package io.agentanalytics.core.frame;
 
 import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.RecordingException;
+import io.agentanalytics.core.json.JsonProblems;
 import io.agentanalytics.core.json.JsonSlice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
@@ -113,9 +115,10 @@ public final class RecordingReader implements LineSource {
    * From now on, a buffer whose lines have all been found is not written over.
    *
    * @param next gives another one of {@link #bufferBytes()} for it
+   * @param own takes what is kept of a long line, which has a buffer of its own
    */
-  void takeBuffers(UnaryOperator<byte[]> next) {
-    lines.takeBuffers(next);
+  void takeBuffers(UnaryOperator<byte[]> next, Consumer<byte[]> own) {
+    lines.takeBuffers(next, own);
   }
 
   @Override
@@ -165,6 +168,14 @@ public final class RecordingReader implements LineSource {
                     + options.maxLineBytes()));
         return true;
       }
+      if (line == LineReader.Line.BROKEN) {
+        anyLine = true;
+        ordinal++;
+        from = lines.start();
+        length = lines.length();
+        handler.problem(problem(ReadingProblem.Kind.BROKEN_LINE, "", JsonProblems.NOT_WELL_FORMED));
+        return true;
+      }
       if (line == LineReader.Line.WHOLE && !skipBlank()) {
         anyLine = true;
         read(handler);
@@ -177,6 +188,15 @@ public final class RecordingReader implements LineSource {
   private LineReader.Line nextLine(LineHandler handler) {
     try {
       LineReader.Line line = lines.next();
+      if (lines.isWide()) {
+        finished = true;
+        handler.problem(
+            problem(
+                ReadingProblem.Kind.BROKEN_LINE,
+                "",
+                "is UTF-16, expected UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"));
+        return LineReader.Line.NONE;
+      }
       if (line == LineReader.Line.NONE) {
         finished = true;
         if (!anyLine) {
@@ -205,7 +225,7 @@ public final class RecordingReader implements LineSource {
 
   /** Takes off a byte order mark and tells whether anything but white space is left. */
   private boolean skipBlank() {
-    byte[] bytes = lines.buffer();
+    byte[] bytes = lines.bytes();
     from = lines.start();
     length = lines.length();
     if (length > 0 && bytes[from] == '{') {
@@ -228,11 +248,12 @@ public final class RecordingReader implements LineSource {
 
   /** The newest line, if it was not too long: a view that is valid until the reader goes on. */
   JsonSlice line() {
-    return new JsonSlice(lines.buffer(), from, length);
+    return new JsonSlice(lines.bytes(), from, length);
   }
 
   private void read(LineHandler handler) {
-    byte[] bytes = lines.buffer();
+    byte[] bytes = lines.bytes();
+    tellLosses(handler);
     // The end of a line without line feed tells nothing, so all of it has to be read.
     Frame frame = lines.isTerminated() ? scanner.scan(bytes, from, length, ordinal) : null;
     if (frame != null) {
@@ -243,7 +264,53 @@ public final class RecordingReader implements LineSource {
     try {
       hand(LineParser.parse(bytes, from, length, ordinal), handler);
     } catch (FrameDecodingException e) {
-      unreadable(e, handler);
+      LinePieces pieces = LinePieces.of(bytes, from, from + length);
+      if (pieces.isMore() && pieces.pieces().stream().anyMatch(this::isFrame)) {
+        readPieces(pieces, handler);
+      } else {
+        unreadable(e, handler);
+      }
+    }
+  }
+
+  private void tellLosses(LineHandler handler) {
+    long cut = lines.losses().cutTextBytes();
+    if (cut > 0) {
+      handler.problem(
+          problem(
+              ReadingProblem.Kind.PASSED_OVER,
+              "",
+              cut + " bytes at the end of a long text were not looked at"));
+    }
+  }
+
+  /** Reads the frames that stand beside padding or other text in one line. */
+  private void readPieces(LinePieces pieces, LineHandler handler) {
+    long nulBytes = pieces.nulBytes() + lines.losses().paddingBytes();
+    handler.problem(
+        problem(
+            ReadingProblem.Kind.PASSED_OVER,
+            "",
+            "passed over: "
+                + (nulBytes > 0 ? nulBytes + " NUL bytes" : "")
+                + (nulBytes > 0 && pieces.otherBytes() > 0 ? " and " : "")
+                + (pieces.otherBytes() > 0 ? pieces.otherBytes() + " bytes before a frame" : "")));
+    for (LinePieces.Piece piece : pieces.pieces()) {
+      try {
+        hand(LineParser.parse(lines.bytes(), piece.from(), piece.length(), ordinal), handler);
+      } catch (FrameDecodingException e) {
+        ordinal++;
+        handler.problem(problem(ReadingProblem.Kind.BROKEN_LINE, e.member(), e.problem()));
+      }
+    }
+  }
+
+  private boolean isFrame(LinePieces.Piece piece) {
+    try {
+      return LineParser.parse(lines.bytes(), piece.from(), piece.length(), ordinal)
+          instanceof LineParser.Parsed.Observed;
+    } catch (FrameDecodingException e) {
+      return false;
     }
   }
 
@@ -266,7 +333,7 @@ public final class RecordingReader implements LineSource {
       return;
     }
     ordinal++;
-    boolean cut = !lines.isTerminated() && CutLine.is(lines.buffer(), from, length, e);
+    boolean cut = !lines.isTerminated() && CutLine.is(lines.bytes(), from, length, e);
     handler.problem(
         cut
             ? problem(

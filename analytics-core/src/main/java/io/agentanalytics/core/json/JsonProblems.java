@@ -14,7 +14,8 @@ import java.util.Optional;
  * get into logs, and name its methods.
  */
 public final class JsonProblems {
-  private static final String NOT_WELL_FORMED = "not well-formed JSON";
+  /** What can be said of most texts that are no JSON. */
+  public static final String NOT_WELL_FORMED = "not well-formed JSON";
 
   /** How a message of the parser begins, and what we say instead. */
   private static final Map<String, String> WORDS = words();

@@ -42,7 +42,7 @@ class LineReaderTest {
       assertThat(reader.number()).isEqualTo(found.size() + 1);
       found.add(
           line == LineReader.Line.WHOLE
-              ? new String(reader.buffer(), reader.start(), reader.length(), StandardCharsets.UTF_8)
+              ? new String(reader.bytes(), reader.start(), reader.length(), StandardCharsets.UTF_8)
               : "skipped " + reader.skippedBytes());
     }
     return found;
@@ -86,11 +86,12 @@ class LineReaderTest {
         buffer -> {
           used.add(buffer);
           return new byte[reader.bufferBytes()];
-        });
+        },
+        own -> {});
     var lines = new ArrayList<Found>();
 
     while (reader.next() == LineReader.Line.WHOLE) {
-      var buffer = reader.buffer();
+      var buffer = reader.bytes();
       int start = reader.start();
       int length = reader.length();
       Supplier<String> text = () -> new String(buffer, start, length, StandardCharsets.UTF_8);
