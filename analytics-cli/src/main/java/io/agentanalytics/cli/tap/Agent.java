@@ -17,8 +17,11 @@ import java.util.function.ToLongFunction;
  * shares our standard error.
  */
 final class Agent {
+  /** Two of them may wait for the disk. */
+  private static final int MAX_WHOLE_BYTES = (int) (RecordingPipe.MAX_WAITING_BYTES / 2);
+
   private final Process process;
-  private final int maxLineBytes;
+  private final int maxKeptBytes;
   private final Messages messages;
   private final List<MessageSplitter> splitters = new ArrayList<>();
   private final List<Pump> pumps = new ArrayList<>();
@@ -28,22 +31,22 @@ final class Agent {
     void message(Direction from, byte[] json);
   }
 
-  private Agent(Process process, int maxLineBytes, Messages messages) {
+  private Agent(Process process, int maxKeptBytes, Messages messages) {
     this.process = process;
-    this.maxLineBytes = maxLineBytes;
+    this.maxKeptBytes = maxKeptBytes;
     this.messages = messages;
   }
 
   /**
    * Starts the command.
    *
-   * @param maxLineBytes longer lines pass as they are, and are no messages
+   * @param maxKeptBytes of messages that are not taken whole
    * @throws IOException if there is no such command
    */
-  static Agent start(List<String> command, int maxLineBytes, Messages messages) throws IOException {
+  static Agent start(List<String> command, int maxKeptBytes, Messages messages) throws IOException {
     return new Agent(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start(),
-        maxLineBytes,
+        maxKeptBytes,
         messages);
   }
 
@@ -63,7 +66,8 @@ final class Agent {
 
   private Thread start(String name, InputStream from, OutputStream to, Direction direction) {
     MessageSplitter splitter =
-        new MessageSplitter(maxLineBytes, json -> messages.message(direction, json));
+        new MessageSplitter(
+            MAX_WHOLE_BYTES, maxKeptBytes, json -> messages.message(direction, json));
     Pump pump = new Pump(from, to, observer(splitter));
     splitters.add(splitter);
     pumps.add(pump);

@@ -54,16 +54,21 @@ final class Losses {
   }
 
   /** What was in the streams and is no frame, or could not be looked at. */
-  void ofStreams(Agent agent, int maxLineBytes) {
+  void ofStreams(Agent agent) {
     long skipped = agent.count(MessageSplitter::skipped);
     if (skipped > 0) {
       lost.add(
           count(skipped, "line")
               + " passed that "
-              + (skipped == 1 ? "was no frame" : "were no frames")
-              + ", or longer than "
-              + maxLineBytes
-              + " bytes");
+              + (skipped == 1 ? "was no frame" : "were no frames"));
+    }
+    long shortened = agent.count(MessageSplitter::shortened);
+    if (shortened > 0) {
+      lost.add("recorded without what no event needs: " + count(shortened, "long frame"));
+    }
+    long textBytes = agent.count(MessageSplitter::textBytes);
+    if (textBytes > 0) {
+      passedOver.add(count(textBytes, "byte") + " of text before frames passed over");
     }
     long unobserved = agent.unobserved();
     if (unobserved > 0) {

@@ -81,7 +81,7 @@ public final class Tap {
     }
     record.ifPresent(file -> losses.ofRecording(file, recorder, pipe, recorded));
     losses.ofAnalysis(analysis, recorder, pipe, analysed, options.analysisTimeout());
-    losses.ofStreams(agent, replay.maxLineBytes());
+    losses.ofStreams(agent);
     return new TapReport(exitCode.orElseGet(ending::exitCode), losses.lost(), losses.passedOver());
   }
 

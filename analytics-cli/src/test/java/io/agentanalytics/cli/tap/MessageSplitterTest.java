@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MessageSplitterTest {
   private final List<String> messages = new ArrayList<>();
   private final MessageSplitter splitter =
-      new MessageSplitter(20, json -> messages.add(new String(json, StandardCharsets.UTF_8)));
+      new MessageSplitter(20, 40, json -> messages.add(new String(json, StandardCharsets.UTF_8)));
 
   private void send(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -37,11 +37,30 @@ class MessageSplitterTest {
   }
 
   @Test
-  void letsLongLinesPassWithoutKeepingThem() {
+  void shortensLongMessages() {
     send("{\"a\":\"0123456789");
-    send("0123456789\"}\n{\"b\":2}\n");
+    send("0123456789\",\"id\":1,\"method\":\"m\"}\n{\"b\":2}\n");
+
+    assertThat(messages).containsExactly("{\"id\":1,\"method\":\"m\"}", "{\"b\":2}");
+    assertThat(splitter.shortened()).isEqualTo(1);
+    assertThat(splitter.skipped()).isZero();
+  }
+
+  @Test
+  void countsALongLineThatIsNoMessage() {
+    send("x".repeat(50) + "\n{\"b\":2}\n");
 
     assertThat(messages).containsExactly("{\"b\":2}");
+    assertThat(splitter.skipped()).isEqualTo(1);
+    assertThat(splitter.shortened()).isZero();
+  }
+
+  @Test
+  void passesOverTextBeforeAMessage() {
+    send("\u001b[?2004h{\"a\":1}\nINFO {a}\n");
+
+    assertThat(messages).containsExactly("{\"a\":1}");
+    assertThat(splitter.textBytes()).isEqualTo(8);
     assertThat(splitter.skipped()).isEqualTo(1);
   }
 }
