@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept on the disk of a durable lane
  */
 record Undelivered(List<String> lost, List<String> kept) {
-  /** Given up for want of time: what comes later may arrive. */
+  /** Whoever tries again gets the same answer. */
   private static final Set<DropReason> IN_VAIN =
       EnumSet.of(DropReason.OVERSIZE, DropReason.REJECTED, DropReason.DAMAGED);
 
@@ -68,8 +68,8 @@ record Undelivered(List<String> lost, List<String> kept) {
       return text;
     }
     return record == null
-        ? text + ", analytics.lane." + lane.lane() + ".durable=true would keep them"
-        : text + ", to deliver them replay " + record;
+        ? text + ", a durable lane (analytics.lane." + lane.lane() + ".durable) would keep them"
+        : text + ", a replay of " + record + " delivers them with the same ids";
   }
 
   private static String events(long number) {

@@ -187,7 +187,8 @@ final class RecordingPipe extends OutputStream {
     }
   }
 
-  private void endReading() {
+  /** Nothing more is read. */
+  void endReading() {
     boolean last;
     synchronized (lock) {
       last = !readerEnded && writerEnded;

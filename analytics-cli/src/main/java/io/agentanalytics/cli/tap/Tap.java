@@ -65,7 +65,7 @@ public final class Tap {
       List<String> command, Optional<Path> record, InputStream in, OutputStream out) {
     RecordingPipe pipe = record.map(RecordingFile::create).orElseGet(RecordingFile::temporary);
     Recorder recorder = new Recorder(pipe, System.currentTimeMillis());
-    Agent agent = start(command, recorder, record);
+    Agent agent = start(command, recorder, pipe, record);
     Analysis analysis = new Analysis(replay, pipe.reader(), output);
     Ending ending = new Ending(agent, Thread.currentThread(), PATIENCE, options.halt());
     Signals.catchAll(ending::signal);
@@ -85,7 +85,8 @@ public final class Tap {
     return new TapReport(exitCode.orElseGet(ending::exitCode), losses.lost(), losses.passedOver());
   }
 
-  private Agent start(List<String> command, Recorder recorder, Optional<Path> record) {
+  private Agent start(
+      List<String> command, Recorder recorder, RecordingPipe pipe, Optional<Path> record) {
     try {
       return Agent.start(
           command,
@@ -93,6 +94,7 @@ public final class Tap {
           (from, json) -> recorder.message(System.currentTimeMillis(), from, json));
     } catch (IOException e) {
       finish(recorder);
+      pipe.endReading();
       record.ifPresent(RecordingFile::delete);
       throw new RecordingException(command.get(0) + ": cannot be run: " + e.getMessage(), e);
     }

@@ -34,6 +34,11 @@ class TapSignalsTest {
   private static final String STUBBORN =
       "trap 'echo caught' SIGNAL; echo ready; while kill -0 $PPID; do sleep 0.05; done";
 
+  /** A lane that holds one event, so that the analysis waits for its exporter. */
+  private static final String FULL = "--set=analytics.lane.stuck.queue-records=1";
+
+  private static final String FULL_BATCH = "--set=analytics.lane.stuck.batch-records=1";
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -65,7 +70,7 @@ class TapSignalsTest {
 
       send(signal, tap);
 
-      assertThat(tap.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(tap.waitFor(2, TimeUnit.MINUTES)).isTrue();
       assertThat(tap.exitValue()).isEqualTo(exitCode);
       assertThat(lines.lines())
           .anyMatch(line -> line.startsWith("analytics: the command has not ended"));
@@ -78,13 +83,13 @@ class TapSignalsTest {
   void endTheWaitForAnAnalysisThatNeverEnds() throws Exception {
     assumeHandled("TERM");
     var error = folder.resolve("error");
-    var tap = startStuck("--analysis-timeout=1h", error);
+    var tap = startStuck(error, "--analysis-timeout=1h", FULL, FULL_BATCH);
     try (var lines = lines(tap)) {
       play(tap, lines);
 
       send("TERM", tap);
 
-      assertThat(tap.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(tap.waitFor(2, TimeUnit.MINUTES)).isTrue();
       assertThat(tap.exitValue()).isZero();
       assertThat(Files.readString(error)).contains("analytics: not analysed: the rest");
     } finally {
@@ -95,22 +100,59 @@ class TapSignalsTest {
   @Test
   void areNotNeededForAnAnalysisThatNeverEnds() throws Exception {
     var error = folder.resolve("error");
-    var tap = startStuck("--analysis-timeout=100ms", error);
+    var tap = startStuck(error, "--analysis-timeout=100ms", FULL, FULL_BATCH);
     try (var lines = lines(tap)) {
       play(tap, lines);
 
-      assertThat(tap.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(tap.waitFor(2, TimeUnit.MINUTES)).isTrue();
       assertThat(tap.exitValue()).isZero();
       assertThat(Files.readString(error))
-          .contains("not analysed: the rest (the analysis had not ended 0.1 s after the command)")
-          .contains("exporter stuck: ");
+          .contains("not analysed: the rest (the analysis had not ended 0.1 s after the command)");
     } finally {
       tap.destroyForcibly();
     }
   }
 
-  /** The agent ends when the client has nothing more to say. */
+  @Test
+  void areNotNeededForADestinationThatNeverAnswers() throws Exception {
+    var error = folder.resolve("error");
+    var tap = startStuck(error);
+    try (var lines = lines(tap)) {
+      play(tap, lines);
+
+      assertThat(tap.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(tap.exitValue()).isZero();
+      assertThat(Files.readString(error))
+          .contains("exporter stuck: ", " not delivered (closed), a durable lane");
+    } finally {
+      tap.destroyForcibly();
+    }
+  }
+
+  @Test
+  void leaveWhatWasNotDeliveredInADurableLane() throws Exception {
+    var error = folder.resolve("error");
+    var tap =
+        startStuck(
+            error,
+            "--fail-on-loss",
+            "--set=analytics.lane.stuck.durable=true",
+            "--set=analytics.lane.stuck.directory=" + folder.resolve("lane"));
+    try (var lines = lines(tap)) {
+      play(tap, lines);
+
+      assertThat(tap.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(Files.readString(error))
+          .contains("exporter stuck: ", " not delivered, kept for the next run with this lane");
+      assertThat(tap.exitValue()).as("nothing is lost").isZero();
+    } finally {
+      tap.destroyForcibly();
+    }
+  }
+
+  /** The agent ends when the client has nothing more to say; gives back when it has ended. */
   private static void play(Process tap, BufferedReader lines) throws IOException {
+    var agents = new ArrayList<ProcessHandle>();
     try (var client = tap.getOutputStream()) {
       for (var frame : PlayedSession.read().frames()) {
         if (frame.fromClient()) {
@@ -120,31 +162,22 @@ class TapSignalsTest {
           assertThat(lines.readLine()).isEqualTo(frame.message());
         }
       }
+      tap.children().forEach(agents::add);
     }
     assertThat(lines.readLine()).isNull();
+    agents.forEach(agent -> agent.onExit().join());
   }
 
-  /** With an exporter that takes one event and never answers, so that the analysis waits for it. */
-  private Process startStuck(String option, Path error) throws IOException {
+  /** With an exporter that never answers. */
+  private Process startStuck(Path error, String... options) throws IOException {
     var services = Files.createDirectories(folder.resolve("classes/META-INF/services"));
     Files.writeString(
         services.resolve(EventExporterProvider.class.getName()),
         StuckExporterProvider.class.getName());
-    var agent = ChildJvm.of(PlayedAgent.class.getName(), "", "0").command();
-    var arguments =
-        new ArrayList<>(
-            List.of(
-                "tap",
-                "--exporter",
-                "stuck",
-                "--set",
-                "analytics.lane.stuck.queue-records=1",
-                "--set",
-                "analytics.lane.stuck.batch-records=1",
-                "--idle-timeout=100ms",
-                option,
-                "--"));
-    arguments.addAll(agent);
+    var arguments = new ArrayList<>(List.of("tap", "--exporter", "stuck", "--idle-timeout=100ms"));
+    arguments.addAll(List.of(options));
+    arguments.add("--");
+    arguments.addAll(ChildJvm.of(PlayedAgent.class.getName(), "", "0").command());
     return ChildJvm.withClasses(
             List.of(folder.resolve("classes")), MAIN, arguments.toArray(String[]::new))
         .redirectError(error.toFile())
