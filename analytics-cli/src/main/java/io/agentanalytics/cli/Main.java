@@ -61,11 +61,15 @@ public final class Main implements Runnable {
         out.failure().isPresent() ? withoutOutput(out.failure().get(), exitCode, err) : exitCode);
   }
 
-  /** Nobody may take what is missing for all there was. */
+  /** Nobody may take what is missing for all there was; a reader that has gone wants no more. */
   private static int withoutOutput(IOException failure, int exitCode, PrintWriter err) {
     OutputException problem =
         new OutputException(
             "standard output cannot be written: " + FileProblem.reason(failure), failure);
+    boolean isToldOrMeant = exitCode == ExitCode.USAGE || problem.readerIsGone();
+    if (isToldOrMeant) {
+      return exitCode;
+    }
     int ownCode = Explanation.of(problem, err, Verbosity.NORMAL);
     return exitCode == ExitCode.OK ? ownCode : exitCode;
   }
@@ -95,7 +99,12 @@ public final class Main implements Runnable {
         command.getErr(), verbosity(), () -> new CommandLine.RunLast().execute(arguments));
   }
 
-  private Verbosity verbosity() {
+  /** The command that a sub-command belongs to. */
+  static Main of(CommandSpec subcommand) {
+    return (Main) subcommand.root().userObject();
+  }
+
+  Verbosity verbosity() {
     if (verbose) {
       return Verbosity.VERBOSE;
     }

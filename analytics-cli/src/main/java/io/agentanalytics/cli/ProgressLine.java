@@ -38,8 +38,9 @@ final class ProgressLine {
    * On standard error, when a person sits before it: the launcher knows, the JDK does not say it in
    * all releases.
    */
-  static ProgressLine of(List<ReplayInput> inputs, PrintWriter err) {
-    return of(inputs, err, Boolean.getBoolean("analytics.terminal"));
+  static ProgressLine of(List<ReplayInput> inputs, PrintWriter err, Verbosity verbosity) {
+    boolean terminal = Boolean.getBoolean("analytics.terminal");
+    return of(inputs, err, terminal && verbosity != Verbosity.QUIET);
   }
 
   static ProgressLine of(List<ReplayInput> inputs, PrintWriter err, boolean terminal) {

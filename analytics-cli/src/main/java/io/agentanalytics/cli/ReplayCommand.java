@@ -82,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     List<ReplayInput> all = expanded();
     PrintWriter err = spec.commandLine().getErr();
-    ProgressLine progress = ProgressLine.of(all, err);
+    ProgressLine progress = ProgressLine.of(all, err, Main.of(spec).verbosity());
     try (AnalyticsPipeline pipeline = options.start(progress::moved);
         EventWriter writer = writer(all);
         Interruption interruption = Interruption.listen(err, () -> pipeline.close(Duration.ZERO))) {

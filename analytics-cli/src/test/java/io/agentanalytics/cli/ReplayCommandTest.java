@@ -18,6 +18,8 @@ class ReplayCommandTest {
 
   private static final List<String> SESSION = SmallRecording.LINES;
 
+  private static final Path HERE = Path.of("").toAbsolutePath();
+
   @TempDir Path folder;
 
   private String file(String name, List<String> lines) throws IOException {
@@ -139,7 +141,7 @@ class ReplayCommandTest {
     var run = Run.of("replay", "missing.jsonl");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).isEqualTo("analytics: missing.jsonl: no such file\n");
+    assertThat(run.err()).isEqualTo("analytics: missing.jsonl: no such file (in " + HERE + ")\n");
   }
 
   @Test
@@ -167,7 +169,7 @@ class ReplayCommandTest {
     var run = Run.of("replay", "--jobs", "2", "missing.jsonl", file);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).isEqualTo("analytics: missing.jsonl: no such file\n");
+    assertThat(run.err()).isEqualTo("analytics: missing.jsonl: no such file (in " + HERE + ")\n");
     assertThat(run.out()).containsPattern("codex_thread_initialized +1\n");
   }
 

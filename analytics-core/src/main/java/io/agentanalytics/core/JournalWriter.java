@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.agentanalytics.api.RecordingException;
 import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.fact.PlacedFact;
+import io.agentanalytics.core.file.FileProblem;
 import io.agentanalytics.core.json.FactCodec;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -40,9 +41,9 @@ public final class JournalWriter implements ReplayListener, AutoCloseable {
     try {
       return new JournalWriter(PrivateFile.create(requireNonNull(file, "file")));
     } catch (FileAlreadyExistsException e) {
-      throw new RecordingException(file + ": exists already, expected a new file", e);
+      throw new RecordingException(FileProblem.of(file, "exists already, expected a new file"), e);
     } catch (IOException e) {
-      throw new RecordingException(file + ": cannot be written: " + e.getMessage(), e);
+      throw new RecordingException(FileProblem.of(file, "cannot be written", e), e);
     }
   }
 

@@ -8,6 +8,7 @@ import io.agentanalytics.core.configuration.PipelineConfiguration;
 import io.agentanalytics.core.delivery.Lane;
 import io.agentanalytics.core.delivery.LaneTime;
 import io.agentanalytics.core.delivery.ThrottledLog;
+import io.agentanalytics.core.file.FileProblem;
 import io.agentanalytics.core.intake.Workers;
 import io.agentanalytics.core.spool.SpoolProvider;
 import java.io.IOException;
@@ -93,9 +94,7 @@ final class PipelineStart {
               "analytics.lane."
                   + name
                   + ".directory: "
-                  + folder
-                  + " cannot be used: "
-                  + e.getMessage());
+                  + FileProblem.of(folder, "cannot be used", e));
       exception.initCause(e);
       throw exception;
     }

@@ -2,9 +2,11 @@ package io.agentanalytics.core;
 
 import io.agentanalytics.api.RecordingException;
 import io.agentanalytics.api.SourceId;
+import io.agentanalytics.core.file.FileProblem;
 import io.agentanalytics.core.frame.Beginning;
 import io.agentanalytics.core.frame.RecordingHeader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +60,8 @@ final class RecordingFolder {
     }
     if (sources.stream().noneMatch(Source::isRecording)) {
       throw new RecordingException(
-          folder + ": no recordings, none of the files named *.jsonl or *.jsonl.gz is one");
+          FileProblem.of(
+              folder, "no recordings, none of the files named *.jsonl or *.jsonl.gz is one"));
     }
     return sources.stream().map(Source::toInput).toList();
   }
@@ -83,12 +86,14 @@ final class RecordingFolder {
     List<Path> found;
     try (Stream<Path> files = Files.list(folder)) {
       found = files.filter(RecordingFolder::isNamedLikeOne).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw new RecordingException(FileProblem.of(folder, "cannot be listed to its end"), e);
     } catch (IOException e) {
-      throw new RecordingException(folder + ": cannot be listed: " + e.getMessage(), e);
+      throw new RecordingException(FileProblem.of(folder, "cannot be listed", e), e);
     }
     if (found.isEmpty()) {
       throw new RecordingException(
-          folder + ": no recordings, expected files named *.jsonl or *.jsonl.gz");
+          FileProblem.of(folder, "no recordings, expected files named *.jsonl or *.jsonl.gz"));
     }
     return found;
   }

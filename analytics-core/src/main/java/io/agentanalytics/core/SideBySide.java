@@ -85,7 +85,10 @@ final class SideBySide {
       try {
         report = replay.apply(input, relay);
       } catch (CancellationException e) {
-        return; // Nobody waits any more.
+        if (Thread.currentThread().isInterrupted()) {
+          return; // Nobody waits any more.
+        }
+        failure = e; // The listener wants no more.
       } catch (Throwable e) { // It must not get lost with this thread.
         failure = e;
       }

@@ -151,6 +151,24 @@ class SeveralInputsTest {
         .hasMessage("full");
   }
 
+  /** Progress is told by the threads that read, one of which the caller waits for. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aListenerThatCancelsEndsTheReplay(int jobs) {
+    var contents = IntStream.range(0, 3).mapToObj(i -> bytes("s" + i + "-", 150)).toList();
+    var listener =
+        new ReplayListener() {
+          @Override
+          public void progress(long moreBytes) {
+            throw new CancellationException("enough");
+          }
+        };
+
+    assertThatThrownBy(() -> replay.replay(inputs(contents), jobs, listener))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("enough");
+  }
+
   @Test
   void anInterruptedCallerGivesUpAndStaysInterrupted() {
     var never = new CountDownLatch(1);

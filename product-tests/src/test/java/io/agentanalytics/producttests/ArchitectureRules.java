@@ -162,6 +162,9 @@ final class ArchitectureRules {
           // Issue 6: the contract proves that exporters log no secrets, and only there can it
           // listen.
           .doNotHaveFullyQualifiedName(ROOT + ".testkit.contract.Overheard")
+          // Issue 12: the command is the host, and warnings have its own form.
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + ".cli.CommandLog")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

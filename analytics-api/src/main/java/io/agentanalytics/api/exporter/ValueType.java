@@ -90,8 +90,15 @@ record ValueType<T>(String expectation, Reader<T> reader) {
       return reader.read(text);
     } catch (IllegalArgumentException | ArithmeticException e) {
       String found = this.equals(SECRET) ? "" : "found \"" + text + "\", ";
-      throw new IllegalArgumentException(found + "expected " + expectation, e);
+      throw new IllegalArgumentException(found + "expected " + expectation + hint(e), e);
     }
+  }
+
+  /** Bytes that the locale does not know come as replacement characters, which no path has. */
+  private static String hint(RuntimeException problem) {
+    return problem.getCause() instanceof InvalidPathException
+        ? " of letters that the locale of this process knows; LC_ALL=C.UTF-8 knows all"
+        : "";
   }
 
   private static <V> V require(boolean condition, V value) {

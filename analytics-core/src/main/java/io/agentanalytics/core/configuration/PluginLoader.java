@@ -6,6 +6,7 @@ import com.google.common.base.Splitter;
 import io.agentanalytics.api.ConfigurationException;
 import io.agentanalytics.api.exporter.EventExporterProvider;
 import io.agentanalytics.core.delivery.Failures;
+import io.agentanalytics.core.file.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
@@ -55,7 +56,9 @@ public final class PluginLoader {
       }
       problems.addAll(unreadable);
       if (urls.isEmpty() && unreadable.isEmpty()) {
-        problems.add("plugin " + plugin + ": cannot be read, expected a jar or a folder of jars");
+        problems.add(
+            "plugin "
+                + FileProblem.of(plugin, "cannot be read, expected a jar or a folder of jars"));
       }
       PluginClassLoader loader =
           new PluginClassLoader(String.valueOf(plugin.getFileName()), urls, host);

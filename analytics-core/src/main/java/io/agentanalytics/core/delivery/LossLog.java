@@ -1,14 +1,17 @@
 package io.agentanalytics.core.delivery;
 
+import io.agentanalytics.api.PrintableText;
 import io.agentanalytics.api.delivery.DropReason;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
- * Says what goes wrong in a lane. Causes are the exporter's words and may hold anything, so they
- * are said at level DEBUG only.
+ * Says what goes wrong in a lane, with the reason that the exporter gives for it, which carries
+ * neither payload nor secret ({@link io.agentanalytics.api.exporter.ExportResult}).
  */
 final class LossLog {
+  private static final int MAX_CAUSE = 200;
+
   private final ThrottledLog log;
   private final String lane;
 
@@ -24,7 +27,9 @@ final class LossLog {
   }
 
   void dropped(DropReason reason, long records, String cause) {
-    dropped(reason, records);
+    if (records > 0) {
+      log.warn("lane " + lane + ": events dropped, " + reason.word(), records, shown(cause));
+    }
     log.logger()
         .log(
             Level.DEBUG,
@@ -71,5 +76,11 @@ final class LossLog {
 
   void notClosed() {
     log.logger().log(Level.WARNING, "lane {0}: the exporter did not close in time", lane);
+  }
+
+  /** On one line, and not longer than people read. */
+  private static String shown(String cause) {
+    String line = PrintableText.of(cause);
+    return line.length() > MAX_CAUSE ? line.substring(0, MAX_CAUSE) + "..." : line;
   }
 }

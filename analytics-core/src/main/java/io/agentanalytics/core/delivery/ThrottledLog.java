@@ -28,6 +28,13 @@ public final class ThrottledLog {
   private static final class Tally {
     private long saidAt;
     private long unsaid;
+
+    /** The newest. */
+    private String cause = "";
+
+    String words(String text) {
+      return cause.isEmpty() ? text : text + ": " + cause;
+    }
   }
 
   /** Also for what does not repeat. */
@@ -41,13 +48,26 @@ public final class ThrottledLog {
    * @param text what happened; a fixed text, never one for each event
    */
   public void warn(String text, long count) {
-    due(text, count).ifPresent(happened -> say(text, happened));
+    warn(text, count, "");
   }
 
-  private Optional<Long> due(String text, long count) {
+  /**
+   * The same, with a cause, which may be another one each time: the newest is said.
+   *
+   * @param cause empty for none
+   */
+  public void warn(String text, long count, String cause) {
+    due(text, count, cause)
+        .ifPresent(happened -> say(cause.isEmpty() ? text : text + ": " + cause, happened));
+  }
+
+  private Optional<Long> due(String text, long count, String cause) {
     synchronized (tallies) {
       long now = time.nanos();
       Tally tally = tallies.get(text);
+      if (tally != null) {
+        tally.cause = cause;
+      }
       if (tally != null && now - tally.saidAt < INTERVAL_NANOS) {
         tally.unsaid += count;
         return Optional.empty();
@@ -67,7 +87,7 @@ public final class ThrottledLog {
       tallies.forEach(
           (text, tally) -> {
             if (tally.unsaid > 0) {
-              left.put(text, tally.unsaid);
+              left.put(tally.words(text), tally.unsaid);
               tally.unsaid = 0;
             }
           });

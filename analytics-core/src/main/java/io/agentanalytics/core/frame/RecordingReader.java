@@ -2,6 +2,7 @@ package io.agentanalytics.core.frame;
 
 import io.agentanalytics.api.ReadingProblem;
 import io.agentanalytics.api.RecordingException;
+import io.agentanalytics.core.file.FileProblem;
 import io.agentanalytics.core.json.JsonProblems;
 import io.agentanalytics.core.json.JsonSlice;
 import java.io.IOException;
@@ -58,14 +59,14 @@ public final class RecordingReader implements LineSource {
   public static RecordingReader open(Path file, ReadingOptions options) {
     String name = file.toString();
     if (Files.isDirectory(file)) {
-      throw new RecordingException(name + ": is a folder, expected a file");
+      throw new RecordingException(FileProblem.of(file, "is a folder, expected a file"));
     }
     try {
       return of(name, Files.newInputStream(file), options);
     } catch (NoSuchFileException e) {
-      throw new RecordingException(name + ": no such file", e);
+      throw new RecordingException(FileProblem.of(file, "no such file"), e);
     } catch (IOException e) {
-      throw new RecordingException(name + ": cannot be opened: " + e.getMessage(), e);
+      throw new RecordingException(FileProblem.of(file, "cannot be opened", e), e);
     }
   }
 

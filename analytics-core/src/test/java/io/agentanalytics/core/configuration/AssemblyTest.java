@@ -205,8 +205,12 @@ class AssemblyTest {
                 assertThat(e.problems())
                     .containsExactly(
                         "missing.properties: cannot be read, expected a file of properties in"
-                            + " UTF-8",
-                        "plugin missing.jar: cannot be read, expected a jar or a folder of jars",
+                            + " UTF-8: no such file or folder (in "
+                            + Path.of("").toAbsolutePath()
+                            + ")",
+                        "plugin missing.jar: cannot be read, expected a jar or a folder of jars (in "
+                            + Path.of("").toAbsolutePath()
+                            + ")",
                         "analytics.profile: found \"v9\", expected one of auto, seed, v0131"));
   }
 }

@@ -202,7 +202,7 @@ class LaneTest {
       assertThat(exporter.calls()).hasSize(10);
       assertThat(fixture.statistics().dropped()).isEqualTo(Map.of(DropReason.TIMED_OUT, 3L));
       assertThat(fixture.logger.warnings())
-          .containsExactly("lane lane: events dropped, timed_out (3)");
+          .containsExactly("lane lane: events dropped, timed_out: http 503 (3)");
     }
   }
 

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * decides:
  *
  * <ul>
- *   <li>2xx: delivered.
+ *   <li>2xx: delivered. With a body that is no JSON, such as the sign-in page of a proxy, nothing
+ *       has arrived, and it is to be tried again: a body whose {@code Content-Type} is not JSON, or
+ *       that begins like markup. No body at all is fine.
  *   <li>429, 502, 503, 504, and trouble with the network other than TLS: to be tried again, after
  *       the time that {@code Retry-After} asks for.
  *   <li>401: sent once more with another token, if its {@link TokenSource} has one.
@@ -37,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  *
  * The requests of a batch go one after the other. A rejected one does not stop the next; one that
  * is to be tried again does, so that events stay in order, and the result says what has arrived.
- * Once something has arrived and a call has taken as long as one request may take, no further
- * request is begun: better to tell what has arrived than to have the lane give up on all of it.
+ * Once something has arrived and a call has taken two seconds, or as long as one request may take
+ * if that is shorter, no further request is begun: better to tell what has arrived than to have the
+ * lane give up on all of it.
  *
  * <p>Safe to use from several threads; a call while another runs cuts that off.
  */

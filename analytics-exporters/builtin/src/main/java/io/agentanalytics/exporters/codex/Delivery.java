@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Posts one batch, request by request, and puts the outcomes together. Used once. */
 final class Delivery {
+  /** Of a call some of whose requests have arrived: whoever waits wants to know. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
+
   private final CodexSettings settings;
   private final Sender sender;
   private final List<EventRecord> records;
@@ -55,6 +58,6 @@ final class Delivery {
 
   private boolean isLate() {
     Duration elapsed = Duration.between(begin, settings.clock().instant());
-    return elapsed.compareTo(settings.timeout()) >= 0;
+    return elapsed.compareTo(settings.timeout()) >= 0 || elapsed.compareTo(LONGEST_SILENCE) >= 0;
   }
 }

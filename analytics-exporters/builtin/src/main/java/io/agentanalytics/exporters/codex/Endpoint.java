@@ -40,6 +40,12 @@ final class Endpoint {
     return URI.create(scheme() + "://" + base.getRawAuthority() + path + PATH);
   }
 
+  /** Host and port, for messages: nothing in it is secret. */
+  String origin() {
+    int standard = scheme().equals("https") ? 443 : 80;
+    return base.getHost() + ":" + (base.getPort() < 0 ? standard : base.getPort());
+  }
+
   /** Whether events go to the service that the reference posts to. */
   boolean isDefault() {
     return target().equals(new Endpoint(CodexExporter.Builder.DEFAULT_ENDPOINT).target());

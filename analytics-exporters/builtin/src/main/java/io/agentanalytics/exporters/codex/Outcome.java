@@ -12,8 +12,8 @@ record Outcome(int status, ExportResult result) {
   private static final int UNAUTHORIZED = 401;
   private static final int TOO_LARGE = 413;
 
-  static Outcome of(Answer answer, Instant now) {
-    return new Outcome(answer.status(), answer.result(now));
+  static Outcome of(Answer answer, String origin, Instant now) {
+    return new Outcome(answer.status(), answer.result(origin, now));
   }
 
   static Outcome retry(String reason) {

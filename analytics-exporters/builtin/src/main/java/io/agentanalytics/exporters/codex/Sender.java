@@ -51,7 +51,7 @@ final class Sender {
       return first;
     }
     return other.get().equals(refused)
-        ? Outcome.retry("http 401, and there is no other token yet")
+        ? Outcome.retry("HTTP 401 from " + transport.origin() + ", and there is no other token yet")
         : post(body, other);
   }
 
@@ -64,12 +64,12 @@ final class Sender {
       return Outcome.retry("no token: it has characters that a header cannot carry");
     }
     try {
-      return Outcome.of(transport.post(body, token), clock.instant());
+      return Outcome.of(transport.post(body, token), transport.origin(), clock.instant());
     } catch (SSLException e) {
       // Also when the other side hangs up within the handshake: the JDK does not tell it apart.
-      return Outcome.rejected("tls: " + e.getClass().getSimpleName());
+      return Outcome.rejected("tls: " + e.getClass().getSimpleName() + " at " + transport.origin());
     } catch (IOException e) {
-      return Outcome.retry("i/o: " + e.getClass().getSimpleName());
+      return Outcome.retry("i/o: " + e.getClass().getSimpleName() + " at " + transport.origin());
     }
   }
 }

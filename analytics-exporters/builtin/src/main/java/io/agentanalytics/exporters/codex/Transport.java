@@ -44,6 +44,11 @@ final class Transport implements AutoCloseable {
     this.client = builder.build();
   }
 
+  /** Host and port that requests go to. */
+  String origin() {
+    return form.endpoint().origin();
+  }
+
   /**
    * Posts a body.
    *

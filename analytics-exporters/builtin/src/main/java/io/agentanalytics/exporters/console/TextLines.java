@@ -1,5 +1,6 @@
 package io.agentanalytics.exporters.console;
 
+import io.agentanalytics.api.PrintableText;
 import io.agentanalytics.api.exporter.EventRecord;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,26 +33,10 @@ final class TextLines {
                 description.threadId().map(TextLines::shortened).orElse(""),
                 description.text(),
                 record.isSourceIncomplete() ? " [events may be missing]" : "");
-    return printable(line).stripTrailing();
+    return PrintableText.of(line).stripTrailing();
   }
 
   private static String shortened(String threadId) {
     return threadId.substring(Math.max(0, threadId.length() - THREAD_DIGITS));
-  }
-
-  /** Names come from outside: what would steer a terminal is not passed on to it. */
-  private static String printable(String line) {
-    StringBuilder printable = new StringBuilder(line.length());
-    line.codePoints().map(c -> isSteering(c) ? '?' : c).forEach(printable::appendCodePoint);
-    return printable.toString();
-  }
-
-  private static boolean isSteering(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.CONTROL
-        || type == Character.FORMAT
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR
-        || type == Character.SURROGATE;
   }
 }

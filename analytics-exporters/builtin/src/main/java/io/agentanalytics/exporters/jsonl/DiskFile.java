@@ -2,14 +2,23 @@ package io.agentanalytics.exporters.jsonl;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,53 +29,114 @@ final class DiskFile implements AppendFile {
   /** Far behind the end: on some systems a locked region cannot be read by others. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+  private static final Set<PosixFilePermission> PRIVATE =
+      PosixFilePermissions.fromString("rw-------");
+
+  /** What an owner may have given on purpose: a group that reads. */
+  private static final Set<PosixFilePermission> WIDEST =
+      PosixFilePermissions.fromString("rw-r-----");
+
+  /** Holds the lock; nothing is read or written here, so that no interrupt closes it. */
+  private final FileChannel guard;
+
   private final RandomAccessFile file;
 
-  private DiskFile(RandomAccessFile file) {
+  private DiskFile(FileChannel guard, RandomAccessFile file) {
+    this.guard = guard;
     this.file = file;
   }
 
-  /** Opens a file; one that has to be created can be read by its owner only. */
-  static DiskFile open(Path path) throws IOException {
-    create(path);
+  /**
+   * How a file is opened.
+   *
+   * @param followsLinks whether a link at the end of the path is followed
+   * @param keepsMode whether a file that is there keeps any mode
+   */
+  record Opening(boolean followsLinks, boolean keepsMode, System.Logger log) {
+    /**
+     * Opens a file. A new one can be read and written by its owner only; of one that is there, a
+     * group may read it, and others may do nothing.
+     *
+     * @throws IOException also if the path ends in a link that is not to be followed
+     */
+    DiskFile open(Path path) throws IOException {
+      if (!followsLinks && Files.isSymbolicLink(path)) {
+        throw new FileSystemException(path.toString(), null, "is a link, see follow-links");
+      }
+      FileChannel guard = FileChannel.open(path, options(), attributes(path));
+      try {
+        if (!Files.readAttributes(path, BasicFileAttributes.class, links()).isRegularFile()) {
+          throw new FileSystemException(path.toString(), null, "not a regular file");
+        }
+        if (!keepsMode) {
+          makePrivate(path);
+        }
+        return new DiskFile(guard, lockedFile(path, guard));
+      } catch (IOException e) {
+        guard.close();
+        throw e;
+      }
+    }
+
+    private Set<OpenOption> options() {
+      Set<OpenOption> options =
+          new HashSet<>(Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+      options.addAll(Set.of(links()));
+      return options;
+    }
+
+    private LinkOption[] links() {
+      return followsLinks ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+    }
+
+    private void makePrivate(Path path) throws IOException {
+      PosixFileAttributeView view =
+          Files.getFileAttributeView(path, PosixFileAttributeView.class, links());
+      if (view == null) {
+        return; // Windows: the folder decides.
+      }
+      Set<PosixFilePermission> mode = view.readAttributes().permissions();
+      if (!WIDEST.containsAll(mode)) {
+        log.log(
+            Level.WARNING,
+            "{0}: had mode {1}, now only its owner can read and write it, see keep-mode",
+            path,
+            PosixFilePermissions.toString(mode));
+        view.setPermissions(PRIVATE);
+      }
+    }
+  }
+
+  private static FileAttribute<?>[] attributes(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PRIVATE)}
+        : new FileAttribute<?>[0];
+  }
+
+  /** Locked until it is closed: two writers would cut off each other's last lines. */
+  private static RandomAccessFile lockedFile(Path path, FileChannel guard) throws IOException {
+    if (!lock(guard)) {
+      throw new FileSystemException(path.toString(), null, "another exporter writes to it");
+    }
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
-      if (!Files.isRegularFile(path)) {
-        throw new FileSystemException(path.toString(), null, "not a regular file");
+      // A file that can still be locked is another one: somebody has put a link in its place.
+      if (lock(file.getChannel())) {
+        throw new FileSystemException(path.toString(), null, "was replaced while it was opened");
       }
-      lock(path, file);
+      return file;
     } catch (IOException e) {
       file.close();
       throw e;
     }
-    return new DiskFile(file);
   }
 
-  private static void create(Path path) throws IOException {
-    boolean isPosix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] privately =
-        isPosix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
+  private static boolean lock(FileChannel channel) throws IOException {
     try {
-      Files.createFile(path, privately);
-    } catch (FileAlreadyExistsException e) {
-      // Its permissions are what its owner wanted.
-    }
-  }
-
-  /** Held until the file is closed. Two writers would cut off each other's last lines. */
-  private static void lock(Path path, RandomAccessFile file) throws IOException {
-    @Nullable FileLock lock;
-    try {
-      lock = file.getChannel().tryLock(LOCKED_BYTE, 1, false);
+      @Nullable FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      return lock != null;
     } catch (OverlappingFileLockException e) {
-      lock = null;
-    }
-    if (lock == null) {
-      throw new FileSystemException(path.toString(), null, "another exporter writes to it");
+      return false;
     }
   }
 
@@ -107,6 +177,8 @@ final class DiskFile implements AppendFile {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    try (guard) {
+      file.close();
+    }
   }
 }

@@ -32,6 +32,14 @@ public final class JsonlExporterProvider implements EventExporterProvider {
   static final ConfigKey<Duration> FSYNC_INTERVAL =
       ConfigKey.duration("fsync-interval", "how often, with fsync=interval").withDefault("1s");
 
+  static final ConfigKey<Boolean> FOLLOW_LINKS =
+      ConfigKey.flag("follow-links", "whether path may be a symbolic link").withDefault("false");
+  static final ConfigKey<Boolean> KEEP_MODE =
+      ConfigKey.flag(
+              "keep-mode",
+              "whether a file that is there keeps a mode wider than 0640; else it gets 0600")
+          .withDefault("false");
+
   /** For {@link java.util.ServiceLoader}. */
   public JsonlExporterProvider() {}
 
@@ -42,12 +50,15 @@ public final class JsonlExporterProvider implements EventExporterProvider {
 
   @Override
   public List<ConfigKey<?>> keys() {
-    return List.of(PATH, FORMAT, MAX_SIZE, KEEP, FSYNC, FSYNC_INTERVAL);
+    return List.of(PATH, FORMAT, MAX_SIZE, KEEP, FSYNC, FSYNC_INTERVAL, FOLLOW_LINKS, KEEP_MODE);
   }
 
   @Override
   public EventExporter create(ExporterConfig config) {
-    return create(config, DiskFile::open, System.getLogger(JsonlExporter.class.getName()));
+    System.Logger log = System.getLogger(JsonlExporter.class.getName());
+    DiskFile.Opening opening =
+        new DiskFile.Opening(config.value(FOLLOW_LINKS), config.value(KEEP_MODE), log);
+    return create(config, opening::open, log);
   }
 
   static JsonlExporter create(ExporterConfig config, LineFile.Opener opener, System.Logger log) {

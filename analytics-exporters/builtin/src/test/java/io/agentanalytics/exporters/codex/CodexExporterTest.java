@@ -1,6 +1,7 @@
 package io.agentanalytics.exporters.codex;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.agentanalytics.api.exporter.EventBatch;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +47,11 @@ class CodexExporterTest {
     server.close();
   }
 
+  /** What is said of a status: whose it is, and nothing of path or token. */
+  private String http(int status) {
+    return "HTTP " + status + " from 127.0.0.1:" + server.address().getPort();
+  }
+
   private CodexExporter.Builder builder() {
     return CodexExporter.builder().endpoint(server.address()).token(Secret.of("token-1"));
   }
@@ -67,34 +74,65 @@ class CodexExporterTest {
   }
 
   static Stream<Arguments> statuses() {
+    Function<String, ExportResult> delivered = reason -> ExportResult.delivered();
+    Function<String, ExportResult> rejected = ExportResult::rejected;
+    Function<String, ExportResult> retry = ExportResult::retry;
     return Stream.of(
-        arguments(200, ExportResult.delivered()),
-        arguments(202, ExportResult.delivered()),
-        arguments(204, ExportResult.delivered()),
-        arguments(302, ExportResult.rejected("http 302")),
-        arguments(307, ExportResult.rejected("http 307")),
-        arguments(400, ExportResult.rejected("http 400")),
-        arguments(401, ExportResult.rejected("http 401")),
-        arguments(403, ExportResult.rejected("http 403")),
-        arguments(404, ExportResult.rejected("http 404")),
-        arguments(413, ExportResult.rejected("http 413")),
-        arguments(429, ExportResult.retry("http 429")),
-        arguments(500, ExportResult.rejected("http 500")),
-        arguments(501, ExportResult.rejected("http 501")),
-        arguments(502, ExportResult.retry("http 502")),
-        arguments(503, ExportResult.retry("http 503")),
-        arguments(504, ExportResult.retry("http 504")));
+        arguments(200, delivered),
+        arguments(202, delivered),
+        arguments(204, delivered),
+        arguments(302, rejected),
+        arguments(307, rejected),
+        arguments(400, rejected),
+        arguments(401, rejected),
+        arguments(403, rejected),
+        arguments(404, rejected),
+        arguments(413, rejected),
+        arguments(429, retry),
+        arguments(500, rejected),
+        arguments(501, rejected),
+        arguments(502, retry),
+        arguments(503, retry),
+        arguments(504, retry));
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
+  @ParameterizedTest(name = "{0}")
   @MethodSource("statuses")
-  void statusDecides(int status, ExportResult expected) {
+  void statusDecides(int status, Function<String, ExportResult> expected) {
     server.then(Reply.status(status));
 
     var result = export(builder(), batch(1));
 
-    assertThat(result).isEqualTo(expected);
+    assertThat(result).isEqualTo(expected.apply(http(status)));
     assertThat(server.requests()).hasSize(1);
+  }
+
+  static Stream<Arguments> bodies() {
+    return Stream.of(
+        argumentSet("a page", "text/html; charset=utf-8", "<html>Sign in</html>", true),
+        argumentSet("a page without a type", "", "\n <!DOCTYPE html>", true),
+        argumentSet("a text", "text/plain", "sign in first", true),
+        argumentSet("a page that says it is JSON", "application/json", "<html></html>", true),
+        argumentSet("an object", "application/json; charset=utf-8", "{\"ok\":true}", false),
+        argumentSet("an object without a type", "", "{}", false),
+        argumentSet("a problem report", "application/problem+json", "{}", false),
+        argumentSet("nothing", "", "", false),
+        argumentSet("nothing, with a type", "text/html", "", false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodies")
+  void aBodyThatIsNoJsonIsNoDelivery(String type, String body, boolean isPage) {
+    var headers = type.isEmpty() ? new String[0] : new String[] {"Content-Type: " + type};
+    server.then(Reply.text(200, body, headers));
+
+    var result = export(builder(), batch(1));
+
+    assertThat(result)
+        .isEqualTo(
+            isPage
+                ? ExportResult.retry(http(200) + ", but its body is no JSON")
+                : ExportResult.delivered());
   }
 
   static Stream<Arguments> delays() {
@@ -113,7 +151,7 @@ class CodexExporterTest {
 
     var result = export(builder().clock(() -> now), batch(1));
 
-    assertThat(result).isEqualTo(ExportResult.retryAfter(delay, "http 429"));
+    assertThat(result).isEqualTo(ExportResult.retryAfter(delay, http(429)));
   }
 
   @ParameterizedTest
@@ -123,7 +161,7 @@ class CodexExporterTest {
 
     var result = export(builder(), batch(1));
 
-    assertThat(result).isEqualTo(ExportResult.retry("http 503"));
+    assertThat(result).isEqualTo(ExportResult.retry(http(503)));
   }
 
   @Test
@@ -133,7 +171,7 @@ class CodexExporterTest {
 
       var result = export(builder(), batch(1));
 
-      assertThat(result).isEqualTo(ExportResult.rejected("http 307"));
+      assertThat(result).isEqualTo(ExportResult.rejected(http(307)));
       assertThat(elsewhere.connectionCount()).isZero();
     }
   }
@@ -156,7 +194,8 @@ class CodexExporterTest {
 
     var result = export(builder().endpoint(nobody), batch(1));
 
-    assertThat(result).isEqualTo(ExportResult.retry("i/o: ConnectException"));
+    assertThat(result)
+        .isEqualTo(ExportResult.retry("i/o: ConnectException at 127.0.0.1:" + nobody.getPort()));
   }
 
   @Test
@@ -174,7 +213,10 @@ class CodexExporterTest {
 
     var result = export(builder().timeout(SHORT), batch(1));
 
-    assertThat(result).isEqualTo(ExportResult.retry("i/o: HttpTimeoutException"));
+    assertThat(result)
+        .isEqualTo(
+            ExportResult.retry(
+                "i/o: HttpTimeoutException at 127.0.0.1:" + server.address().getPort()));
   }
 
   @Test
@@ -192,7 +234,7 @@ class CodexExporterTest {
 
     var result = export(builder(), batch(1));
 
-    assertThat(result).isEqualTo(ExportResult.rejected("http 400"));
+    assertThat(result).isEqualTo(ExportResult.rejected(http(400)));
   }
 
   @Test
@@ -244,7 +286,7 @@ class CodexExporterTest {
     var result = export(builder(), batch(1, 2));
 
     assertThat(result)
-        .isEqualTo(ExportResult.deliveredInPart(Set.of(1), ExportResult.rejected("http 413")));
+        .isEqualTo(ExportResult.deliveredInPart(Set.of(1), ExportResult.rejected(http(413))));
   }
 
   @Test
@@ -292,7 +334,7 @@ class CodexExporterTest {
     assertThat(result)
         .isEqualTo(
             ExportResult.deliveredInPart(
-                Set.of(0, 3), ExportResult.rejected("http 400, http 500")));
+                Set.of(0, 3), ExportResult.rejected(http(400) + ", " + http(500))));
   }
 
   @Test
@@ -304,7 +346,7 @@ class CodexExporterTest {
     assertThat(result)
         .isEqualTo(
             ExportResult.deliveredInPart(
-                Set.of(0), ExportResult.retryAfter(Duration.ofSeconds(2), "http 503")));
+                Set.of(0), ExportResult.retryAfter(Duration.ofSeconds(2), http(503))));
     assertThat(server.requests()).hasSize(2);
   }
 
@@ -314,7 +356,7 @@ class CodexExporterTest {
 
     var result = export(builder().grouping(Grouping.FACT), batch(1, 2));
 
-    assertThat(result).isEqualTo(ExportResult.retry("http 503"));
+    assertThat(result).isEqualTo(ExportResult.retry(http(503)));
   }
 
   @Test
@@ -334,6 +376,21 @@ class CodexExporterTest {
               assertThat(part.rest())
                   .isEqualTo(ExportResult.retryAfter(Duration.ZERO, "time is up"));
             });
+  }
+
+  @Test
+  void tellsEveryTwoSecondsWhatHasArrived() {
+    var clock = new SteppingClock(Duration.ofMillis(700));
+
+    var result =
+        export(
+            builder().grouping(Grouping.FACT).timeout(Duration.ofSeconds(60)).clock(clock),
+            batch(1, 2, 3, 4, 5, 6, 7, 8));
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            ExportResult.DeliveredInPart.class,
+            part -> assertThat(part.indexes()).contains(0).doesNotContain(7));
   }
 
   @Test

@@ -39,7 +39,10 @@ class CodexTlsTest {
     try (var server = LocalServer.startTls(selfSigned())) {
       var result = export(server.address());
 
-      assertThat(result).isEqualTo(ExportResult.rejected("tls: SSLHandshakeException"));
+      assertThat(result)
+          .isEqualTo(
+              ExportResult.rejected(
+                  "tls: SSLHandshakeException at 127.0.0.1:" + server.address().getPort()));
       assertThat(server.requests()).isEmpty();
     }
   }
@@ -62,7 +65,10 @@ class CodexTlsTest {
 
       var result = export(URI.create("https://127.0.0.1:" + listener.getLocalPort()));
 
-      assertThat(result).isEqualTo(ExportResult.rejected("tls: SSLHandshakeException"));
+      assertThat(result)
+          .isEqualTo(
+              ExportResult.rejected(
+                  "tls: SSLHandshakeException at 127.0.0.1:" + listener.getLocalPort()));
     }
   }
 

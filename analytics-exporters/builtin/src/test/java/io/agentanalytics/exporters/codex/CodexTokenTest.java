@@ -51,6 +51,10 @@ class CodexTokenTest {
     }
   }
 
+  private String http(int status) {
+    return "HTTP " + status + " from 127.0.0.1:" + server.address().getPort();
+  }
+
   private static TokenSource refreshingTo(Optional<Secret> next) {
     return new Scripted(() -> Optional.of(OLD), () -> next);
   }
@@ -86,7 +90,7 @@ class CodexTokenTest {
 
     var result = export(refreshingTo(Optional.of(FRESH)));
 
-    assertThat(result).isEqualTo(ExportResult.rejected("http 401"));
+    assertThat(result).isEqualTo(ExportResult.rejected(http(401)));
     assertThat(server.requests()).hasSize(2);
   }
 
@@ -96,7 +100,8 @@ class CodexTokenTest {
 
     var result = export(refreshingTo(Optional.of(OLD)));
 
-    assertThat(result).isEqualTo(ExportResult.retry("http 401, and there is no other token yet"));
+    assertThat(result)
+        .isEqualTo(ExportResult.retry(http(401) + ", and there is no other token yet"));
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -106,7 +111,7 @@ class CodexTokenTest {
 
     var result = export(refreshingTo(Optional.empty()));
 
-    assertThat(result).isEqualTo(ExportResult.rejected("http 401"));
+    assertThat(result).isEqualTo(ExportResult.rejected(http(401)));
   }
 
   @Test
@@ -179,7 +184,8 @@ class CodexTokenTest {
 
     var result = export(new TokenFile(file));
 
-    assertThat(result).isEqualTo(ExportResult.retry("http 401, and there is no other token yet"));
+    assertThat(result)
+        .isEqualTo(ExportResult.retry(http(401) + ", and there is no other token yet"));
   }
 
   @Test

@@ -19,6 +19,12 @@ interface Reply {
     return connection -> write(connection, head(status, headers) + body);
   }
 
+  /** A whole answer with a text; the connection stays open. */
+  static Reply text(int status, String body, String... headers) {
+    String length = "Content-Length: " + body.length() + "\r\n\r\n";
+    return connection -> write(connection, head(status, headers) + length + body);
+  }
+
   /** The connection is cut without an answer. */
   static Reply reset() {
     return connection -> {

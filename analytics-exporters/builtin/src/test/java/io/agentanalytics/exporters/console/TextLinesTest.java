@@ -72,7 +72,8 @@ class TextLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u001b", "\n", "\r", "\u009b", "\u202e", "\u2028", "\u200b", "\ud800"})
+  @ValueSource(
+      strings = {"\u001b", "\n", "\r", "\u009b", "\u202e", "\u2066", "\u2028", "\u200b", "\ud800"})
   void namesDoNotSteerTheTerminal(String steering) {
     var event =
         new AppMentionedEvent(
@@ -86,7 +87,7 @@ class TextLinesTest {
 
     var line = lines.of(new Posted("{}", event));
 
-    assertThat(line).endsWith("a?[2Jb, mentioned");
+    assertThat(line).endsWith("a\\u%04x[2Jb, mentioned".formatted((int) steering.charAt(0)));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import java.util.stream.Stream;
 /** An exporter of bare events in a folder of a test, on a disk that may be sick. */
 final class Jsonl {
   final Path path;
-  final SickDisk disk = new SickDisk();
   final RecordingLogger log = new RecordingLogger();
+  final SickDisk disk = new SickDisk(log);
   private final Map<String, String> values = new TreeMap<>();
 
   Jsonl(Path folder) {
@@ -69,6 +70,12 @@ final class Jsonl {
   /** Bytes of the line of a number below ten. */
   static long lineSize() {
     return lines(1).length();
+  }
+
+  /** A file of an earlier run, which only its owner can read. */
+  void holds(String content) throws IOException {
+    Files.writeString(path, content, UTF_8);
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
   }
 
   String content() {

@@ -1,11 +1,14 @@
 package io.agentanalytics.exporters.jsonl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agentanalytics.api.ConfigurationException;
 import io.agentanalytics.api.SourceId;
+import io.agentanalytics.api.exporter.EventBatch;
 import io.agentanalytics.api.exporter.ExportResult;
+import io.agentanalytics.api.exporter.ExporterConfig;
 import io.agentanalytics.exporters.TextRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,44 @@ class JsonlExporterTest {
       var permissions = Files.getPosixFilePermissions(folder.resolve(file));
       assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
     }
+  }
+
+  @Test
+  void fileThatOthersCouldReadIsTheirsNoMore() throws IOException {
+    Files.createFile(jsonl.path);
+    Files.setPosixFilePermissions(jsonl.path, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+    jsonl.export(Jsonl.numbered(1));
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(jsonl.path)))
+        .isEqualTo("rw-------");
+    assertThat(jsonl.log.lines()).first().asString().contains("rw-rw-rw-", "keep-mode");
+  }
+
+  @Test
+  void linkIsNotFollowed() throws IOException {
+    var target = Files.writeString(folder.resolve("target"), "mine");
+    Files.createSymbolicLink(jsonl.path, target);
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> jsonl.export(Jsonl.numbered(1)))
+        .withMessageContaining("is a link, see follow-links");
+    assertThat(target).hasContent("mine");
+  }
+
+  @Test
+  void linkIsFollowedWhenThatIsAskedFor() throws IOException {
+    var target = folder.resolve("target");
+    Files.createSymbolicLink(jsonl.path, target);
+    var keys = new JsonlExporterProvider().keys();
+    var values = Map.of("path", jsonl.path.toString(), "format", "bare", "follow-links", "true");
+
+    try (var exporter =
+        new JsonlExporterProvider().create(ExporterConfig.of("audit", keys, values))) {
+      exporter.export(EventBatch.of(Jsonl.numbered(1))).toCompletableFuture().join();
+    }
+
+    assertThat(target).hasContent(Jsonl.lines(1));
   }
 
   @Test

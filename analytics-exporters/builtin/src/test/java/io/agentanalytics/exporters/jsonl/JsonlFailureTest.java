@@ -1,6 +1,5 @@
 package io.agentanalytics.exporters.jsonl;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentanalytics.api.exporter.ExportResult;
@@ -163,7 +162,7 @@ class JsonlFailureTest {
         "\0\0\0\0"
       })
   void unfinishedLineOfACrashIsCutOff(String unfinished) throws IOException {
-    Files.writeString(jsonl.path, Jsonl.lines(1) + unfinished);
+    jsonl.holds(Jsonl.lines(1) + unfinished);
 
     jsonl.export(Jsonl.numbered(2));
 
@@ -184,7 +183,7 @@ class JsonlFailureTest {
         "\u00e9"
       })
   void lineThatOnlyLacksItsEndStays(String line) throws IOException {
-    Files.writeString(jsonl.path, Jsonl.lines(1) + line, UTF_8);
+    jsonl.holds(Jsonl.lines(1) + line);
 
     jsonl.export(Jsonl.numbered(2));
 

@@ -9,13 +9,19 @@ final class SickDisk implements LineFile.Opener {
   /** Bytes that can still be written. */
   long room = Long.MAX_VALUE;
 
+  private final System.Logger log;
+
   volatile boolean failsToSync;
   volatile boolean failsToTruncate;
   final AtomicInteger syncs = new AtomicInteger();
 
+  SickDisk(System.Logger log) {
+    this.log = log;
+  }
+
   @Override
   public AppendFile open(Path path) throws IOException {
-    return new SickFile(DiskFile.open(path));
+    return new SickFile(new DiskFile.Opening(false, false, log).open(path));
   }
 
   private final class SickFile implements AppendFile {
