@@ -90,13 +90,13 @@ record ValueType<T>(String expectation, Reader<T> reader) {
       return reader.read(text);
     } catch (IllegalArgumentException | ArithmeticException e) {
       String found = this.equals(SECRET) ? "" : "found \"" + text + "\", ";
-      throw new IllegalArgumentException(found + "expected " + expectation + hint(e), e);
+      throw new IllegalArgumentException(found + "expected " + expectation + hint(e, text), e);
     }
   }
 
   /** Bytes that the locale does not know come as replacement characters, which no path has. */
-  private static String hint(RuntimeException problem) {
-    return problem.getCause() instanceof InvalidPathException
+  private static String hint(RuntimeException problem, String text) {
+    return problem.getCause() instanceof InvalidPathException && text.chars().anyMatch(c -> c > 127)
         ? " of letters that the locale of this process knows; LC_ALL=C.UTF-8 knows all"
         : "";
   }

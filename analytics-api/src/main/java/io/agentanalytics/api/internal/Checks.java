@@ -55,7 +55,11 @@ public final class Checks {
 
   /** Whole milliseconds, rounded down. */
   public static long millis(String name, Duration value) {
-    boolean fits = requireNonNull(value, name).compareTo(LONGEST) <= 0;
-    return fits ? notNegative(name, value.isNegative() ? -1 : value.toMillis()) : Long.MAX_VALUE;
+    requireNonNull(value, name);
+    if (value.compareTo(LONGEST) > 0) {
+      return Long.MAX_VALUE;
+    }
+    boolean fits = value.compareTo(LONGEST.negated()) >= 0;
+    return notNegative(name, fits ? value.toMillis() : Long.MIN_VALUE);
   }
 }
