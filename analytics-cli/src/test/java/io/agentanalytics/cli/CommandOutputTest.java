@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -152,42 +155,32 @@ class CommandOutputTest {
     assertThat(run.err()).doesNotContain("no such property");
   }
 
-  private static String line(String from, String members) {
-    return "{'at':1004,'from':'%s','connection':1,'message':{%s}}"
-        .formatted(from, members)
-        .replace('\'', '"');
-  }
-
-  /** ESC, BEL, C1, bidi, zero width, and line feeds, as a session can hold them. */
+  /** A session whose model, members and words hold sequences for terminals. */
   @Test
-  void namesOfASessionDoNotSteerTheTerminal() throws IOException {
-    var steering = "\\u001b]0;x\\u0007\\u009b\\u202e\\u200b\\nanalytics: all is well";
-    var lines = new ArrayList<>(SmallRecording.LINES.subList(0, 3));
-    lines.add(
-        SmallRecording.LINES.get(3).replace("\"model\":\"m\"", "\"model\":\"m" + steering + "\""));
-    var turn = "{\"id\":\"u1\",\"items\":[],\"status\":";
-    lines.add(line("client", "'id':3,'method':'turn/start','params':{'threadId':'t1','input':[]}"));
-    lines.add(line("server", "'id':3,'result':{'turn':" + turn + "'inProgress'}}"));
-    for (var end : List.of("started", "completed")) {
-      var status = end.equals("started") ? "inProgress" : end;
-      lines.add(
-          line(
-              "server",
-              "'method':'turn/%s','params':{'threadId':'t1','turn':%s'%s'}}"
-                  .formatted(end, turn, status)));
-    }
-    lines.add(line(steering, ""));
-    var file = Files.write(folder.resolve("a\u001b[31m\u202eb.jsonl"), lines);
+  void namesOfASessionDoNotSteerTheTerminal() throws IOException, URISyntaxException {
+    var escapes = Path.of(CommandOutputTest.class.getResource("escapes.jsonl").toURI());
+    var file = Files.copy(escapes, folder.resolve("a\u001b[31m\u202eb.jsonl"));
 
     var run = Run.of("replay", file.toString());
 
-    assertThat(run.out())
-        .contains("with m\\u001b]0;x\\u0007\\u009b\\u202e\\u200b\\u000aanalytics: all");
-    assertThat(run.err()).contains("a\\u001b[31m\\u202eb.jsonl:9: from: found");
+    assertThat(run.out()).contains("with \\u001b]0;PWNED\\u0007\\u001b[31mRED\\u001b[2Jgpt-5.4");
+    assertThat(run.err()).contains("a\\u001b[31m\\u202eb.jsonl:49: from: found \"\\u001b]0;PWNED");
     assertThat(run.out() + run.err())
         .doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u200b\\u202e]");
-    assertThat(run.out().lines()).noneMatch(line -> line.startsWith("analytics: all is well"));
-    assertThat(run.err().lines()).noneMatch(line -> line.startsWith("analytics: all is well"));
+  }
+
+  @Test
+  void aLineOfItsOwnCannotBeMadeFromOutside() {
+    var shown = new StringWriter();
+
+    try (var writer = TerminalWriter.of(new PrintWriter(shown))) {
+      writer.println("m\nanalytics: all is well\r\u2028\u2066");
+      writer.print("help\n  of \u001bours\n");
+    }
+
+    assertThat(shown)
+        .hasToString(
+            "m\\u000aanalytics: all is well\\u000d\\u2028\\u2066\nhelp\n  of \\u001bours\n");
   }
 
   private Run replayToNobody(String... more) {

@@ -260,6 +260,6 @@ class RecordingFolderTest {
 
     assertThatThrownBy(() -> ReplayInput.inFolder(nowhere))
         .isInstanceOf(RecordingException.class)
-        .hasMessage(nowhere + ": cannot be listed: " + nowhere);
+        .hasMessage(nowhere + ": cannot be listed: no such file or folder");
   }
 }
