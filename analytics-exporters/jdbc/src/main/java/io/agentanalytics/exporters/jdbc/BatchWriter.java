@@ -17,6 +17,7 @@ final class BatchWriter {
   private final Reasons reasons;
   private final Set<Integer> delivered = new TreeSet<>();
   private String refusal = "";
+  private boolean isBroken;
 
   BatchWriter(Session session, List<EventRecord> records, Reasons reasons) {
     this.session = session;
@@ -28,11 +29,17 @@ final class BatchWriter {
     try {
       write(0, records.size());
     } catch (SQLException e) {
+      isBroken = true;
       return result(ExportResult.retry(reasons.of(e)));
     }
     return delivered.size() == records.size()
         ? ExportResult.delivered()
         : result(ExportResult.rejected(refusal));
+  }
+
+  /** Whether the session should not be used again. */
+  boolean isBroken() {
+    return isBroken;
   }
 
   private void write(int from, int to) throws SQLException {

@@ -100,8 +100,9 @@ public final class JdbcExporter implements EventExporter {
     boolean isUsable = false;
     try {
       Session session = sessions.open();
-      ExportResult result = new BatchWriter(session, batch.records(), reasons).write();
-      isUsable = result instanceof ExportResult.Delivered;
+      BatchWriter writer = new BatchWriter(session, batch.records(), reasons);
+      ExportResult result = writer.write();
+      isUsable = !writer.isBroken();
       return result;
     } catch (SQLException e) {
       return ExportResult.retry(reasons.of(e));
