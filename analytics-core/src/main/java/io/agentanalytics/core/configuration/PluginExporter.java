@@ -23,7 +23,9 @@ final class PluginExporter implements EventExporter {
 
   /** What the provider makes, wrapped when the provider comes from a plugin. */
   static EventExporter create(EventExporterProvider provider, ExporterConfig config) {
-    ClassLoader loader = provider.getClass().getClassLoader();
+    EventExporterProvider asked =
+        provider instanceof CheckedProvider checked ? checked.provider() : provider;
+    ClassLoader loader = asked.getClass().getClassLoader();
     return loader instanceof PluginClassLoader
         ? new PluginExporter(loader, within(loader, () -> provider.create(config)))
         : provider.create(config);

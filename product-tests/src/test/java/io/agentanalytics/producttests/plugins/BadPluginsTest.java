@@ -117,13 +117,14 @@ class BadPluginsTest {
   void namesFilesThatAreNoPlugin() throws IOException {
     Path text = Files.writeString(folder.resolve("text.jar"), "no jar");
     Path empty = Files.writeString(folder.resolve("empty.jar"), "");
+    Path none = Files.createDirectory(folder.resolve("none"));
 
     assertThatThrownBy(
-            () -> ExporterTypes.find(List.of(text, empty, folder, folder.resolve("gone.jar"))))
+            () -> ExporterTypes.find(List.of(text, empty, none, folder.resolve("gone.jar"))))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(text + ": is no jar")
         .hasMessageContaining(empty + ": is no jar")
-        .hasMessageContaining(folder + ": cannot be read")
+        .hasMessageContaining(none + ": cannot be read")
         .hasMessageContaining("gone.jar: cannot be read");
   }
 

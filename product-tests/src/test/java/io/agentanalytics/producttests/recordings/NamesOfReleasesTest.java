@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,12 +30,17 @@ class NamesOfReleasesTest {
           DiagnosticKind.UNKNOWN_ITEM_TYPE,
           DiagnosticKind.UNKNOWN_WORD);
 
+  private static final String WRONG_WORDS = "wrong_words";
+
   static List<Recording> newer() {
     return Recordings.ofRelease("codex-0.169");
   }
 
+  /** Without the session whose client says words that no release knows. */
   static List<Recording> known() {
-    return Recordings.ofRelease("codex-0.131");
+    return Recordings.ofRelease("codex-0.131").stream()
+        .filter(recording -> !recording.session().equals(WRONG_WORDS))
+        .toList();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -64,6 +70,20 @@ class NamesOfReleasesTest {
 
     assertThat(pretending).isNotEqualTo(frames);
     assertThat(newNames(pretending)).isEmpty();
+  }
+
+  @Test
+  void namesWhatAClientMadeUp() {
+    var session =
+        Recordings.ofRelease("codex-0.131").stream()
+            .filter(recording -> recording.session().equals(WRONG_WORDS))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(newNames(text(session).replace("/0.131.", "/0.132.")))
+        .filteredOn(name -> name.kind() == DiagnosticKind.UNKNOWN_WORD)
+        .extracting(name -> name.context().get("word"))
+        .containsOnly("approved", "Accept");
   }
 
   private static List<Diagnostic> newNames(String frames) {
