@@ -2,8 +2,8 @@ package io.agentanalytics.core.intake;
 
 import io.agentanalytics.api.DiagnosticKind;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What came out of processing.
@@ -17,9 +17,9 @@ public record SourceTally(
   static final SourceTally EMPTY = new SourceTally(0, 0, Map.of());
 
   public SourceTally {
-    Map<DiagnosticKind, Long> sorted = new EnumMap<>(DiagnosticKind.class);
-    sorted.putAll(diagnostics);
-    diagnostics = Collections.unmodifiableMap(sorted);
+    // Small: it is added up under the lock of a queue, where each kind of all would be gone
+    // through.
+    diagnostics = Collections.unmodifiableMap(new TreeMap<>(diagnostics));
   }
 
   /** Both together. */
@@ -27,8 +27,7 @@ public record SourceTally(
     if (other.events == 0 && other.incompleteSources == 0 && other.diagnostics.isEmpty()) {
       return this;
     }
-    Map<DiagnosticKind, Long> sum = new EnumMap<>(DiagnosticKind.class);
-    sum.putAll(diagnostics);
+    Map<DiagnosticKind, Long> sum = new TreeMap<>(diagnostics);
     other.diagnostics.forEach((kind, count) -> sum.merge(kind, count, Long::sum));
     return new SourceTally(events + other.events, incompleteSources + other.incompleteSources, sum);
   }
