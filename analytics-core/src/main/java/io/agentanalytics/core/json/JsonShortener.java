@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * if the object is, and the beginning of one if the object ends too early. Of what stands before
  * and behind the object, all is kept but repeated NUL bytes.
  *
- * <p>Memory is bounded by what is kept, and every byte is looked at once.
+ * <p>Memory is bounded by what is kept, and every byte is looked at once. In which pieces the bytes
+ * come makes no difference.
  *
  * <p>Not thread-safe.
  */
@@ -271,14 +272,13 @@ public final class JsonShortener {
 
   private int name(byte[] bytes, int at, int to) {
     int next = skipper.skipText(bytes, at, to);
-    boolean tooLong =
-        size - nameStart + (next - at) > MAX_NAME_BYTES && !level().tree.keepsOthers();
-    if (nameStart >= 0 && tooLong) {
-      size = memberStart;
-      nameStart = -1;
-    }
     if (nameStart >= 0) {
-      keep(bytes, at, next);
+      int room = level().tree.keepsOthers() ? next - at : MAX_NAME_BYTES - (size - nameStart);
+      keep(bytes, at, Math.min(next, at + room));
+      if (next - at > room) {
+        size = memberStart;
+        nameStart = -1;
+      }
     }
     if (skipper.isBehindText()) {
       endName();
@@ -397,10 +397,6 @@ public final class JsonShortener {
   private int container(byte[] bytes, int at, int to) {
     boolean begins = skipper.isBeforeContainer();
     int next = skipper.skipContainer(bytes, at, to);
-    if (skipper.isMismatched()) {
-      breakOff();
-      return to;
-    }
     boolean ends = skipper.isBehindContainer();
     if (value != null && keepsContent(value.kind())) {
       keep(bytes, at, next);
@@ -408,7 +404,9 @@ public final class JsonShortener {
       keepIf(begins, bytes[at]);
       keepIf(ends, bytes[next - 1]);
     }
-    if (ends) {
+    if (skipper.isMismatched()) {
+      breakOff();
+    } else if (ends) {
       state = State.BEHIND_VALUE;
     }
     return next;

@@ -120,6 +120,48 @@ class JsonShortenerTest {
     assertThat(shortener("x".repeat(100), 50, 10).isOverfull()).isTrue();
   }
 
+  /** Broken and full at once: which of the two is told may not depend on a reader's buffer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'id':[1,2,3,4,5,6,7,8,9,0,1,2,3,4,5,6,7}}",
+        "{'text':{'a':'1234567890123456789012345'],'id':1}",
+        "{'id':12345678901234567890123456789012345,,}",
+        "{'a name that nobody looks for, longer than what may be kept':1,'id':2}",
+        "{'start':'1234567890123456789012345678901234567890','id':2}",
+        "{'text':'1234567890123456789012345678901234567890','id':2]"
+      })
+  void saysTheSameInWhateverPiecesTheBytesCome(String json) {
+    for (int max = 1; max <= json.length() + 1; max++) {
+      var whole = told(shortener(json, max, json.length()));
+      for (int chunk = 1; chunk < json.length(); chunk++) {
+        assertThat(told(shortener(json, max, chunk)))
+            .as("at most %d, chunks of %d", max, chunk)
+            .isEqualTo(whole);
+      }
+    }
+  }
+
+  @Test
+  void saysTheSameOfNamesOfAnyLengthInWhateverPiecesTheBytesCome() {
+    for (int length : new int[] {255, 256, 257, 600}) {
+      var json = "{'" + "n".repeat(length) + "':1,'id':2}";
+      for (int max : new int[] {200, 255, 256, 257, 258, 259, 1000}) {
+        var whole = told(shortener(json, max, json.length()));
+        for (int chunk : new int[] {1, 7, 100, 256, 257, 258}) {
+          assertThat(told(shortener(json, max, chunk))).isEqualTo(whole);
+        }
+      }
+    }
+  }
+
+  private static String told(JsonShortener shortener) {
+    if (shortener.isOverfull()) {
+      return "overfull";
+    }
+    return shortener.isBroken() ? "broken" : kept(shortener) + " -" + shortener.cutTextBytes();
+  }
+
   @Test
   void passesOverAnyLengthAndDepthOfWhatNobodyNeeds() {
     var hostile =
