@@ -19,7 +19,9 @@ public enum Intake implements WireWord {
   /** Analytics is switched off ({@code analytics.enabled=false}): nothing is looked at. */
   DISABLED("disabled"),
   /** An argument that cannot be used: null, or a negative connection or time. */
-  INVALID("invalid");
+  INVALID("invalid"),
+  /** The thread that would process it has ended by a failure, which the log tells. */
+  FAILED("failed");
 
   private final String word;
 

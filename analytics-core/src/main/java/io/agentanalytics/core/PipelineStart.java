@@ -94,7 +94,9 @@ final class PipelineStart {
               "analytics.lane."
                   + name
                   + ".directory: "
-                  + FileProblem.of(folder, "cannot be used", e));
+                  + FileProblem.of(folder, "cannot be used", e)
+                  + "; let this process alone read and write it, make room on its disk, or name"
+                  + " another folder");
       exception.initCause(e);
       throw exception;
     }

@@ -364,4 +364,23 @@ class AnalyticsPipelineTest {
       assertThat(exporter.records()).hasSize(1);
     }
   }
+
+  /** Whoever interrupts our threads, or whatever else ends them. */
+  @Test
+  void deadWorkerRefusesWithTheReason() {
+    try (var pipeline = builder().exporter("memory", exporter).build();
+        var client = pipeline.client(SOURCE)) {
+      Intake intake = Intake.ACCEPTED;
+      while (intake == Intake.ACCEPTED || intake == Intake.QUEUE_FULL) {
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("analytics-worker-"))
+            .forEach(Thread::interrupt);
+        intake = client.record(1, fact("p"));
+      }
+
+      assertThat(intake).isEqualTo(Intake.FAILED);
+      assertThat(pipeline.statistics().intake().refused()).containsKey(Intake.FAILED);
+      assertThat(pipeline.statistics().intake().addsUp()).isTrue();
+    }
+  }
 }

@@ -3,150 +3,194 @@ package io.agentanalytics.spool;
 import io.agentanalytics.core.spool.Spool;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.BasicDataType;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.LongDataType;
+import org.jspecify.annotations.Nullable;
 
-/** A spool in an MVStore: one map from keys to entries in one file. */
+/**
+ * A spool in an MVStore: one map from keys to entries in one file. Damage that is met at any time
+ * is mended at once, as far as it can be; whoever met it opens the spool again.
+ */
 final class MvSpool implements Spool {
-  private static final String ENTRIES = "entries";
-  private static final String COMMITS = "commits";
+  /** What a store says that has nothing to do with what its file holds. */
+  private static final Set<Integer> OUTSIDE =
+      Set.of(DataUtils.ERROR_FILE_LOCKED, DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_CLOSED);
 
-  /** The only key of the map of commits: its value is the number of the newest. */
-  private static final Long COMMIT = 0L;
-
-  /** What a store says of a file that was cut or overwritten. */
-  private static final Set<Integer> DAMAGE =
-      Set.of(
-          DataUtils.ERROR_FILE_CORRUPT,
-          DataUtils.ERROR_READING_FAILED,
-          DataUtils.ERROR_CHUNK_NOT_FOUND,
-          DataUtils.ERROR_INTERNAL);
-
-  /**
-   * What a store takes out of the head of its file before it writes. With nothing to take out it
-   * may leave a head that names a version up to 20 commits old, whose room is used again by then.
-   */
-  private static final String CLEAN = "clean";
-
-  /** Entries are read once or twice. */
-  private static final int CACHE_MEGABYTES = 4;
-
-  private final MVStore store;
-  private final MVMap<Long, byte[]> entries;
-  private final MVMap<Long, Long> commits;
+  private final SpoolFolder folder;
   private final FileChannel markFile;
-  private final Path file;
-  private final long lost;
+  private final StoreMaps store;
+  private final MVMap<Long, byte[]> entries;
+  private final @Nullable Object fileKey;
 
-  // Guarded by this.
+  /** Of the newest commit, but for what has been lost since. Guarded by this, like what follows. */
+  private Mark mark;
+
   private long nextKey;
+  private long fileBytes;
 
-  private MvSpool(MVStore store, SpoolFolder folder, Mark mark) throws IOException {
+  /** Entries that were read one after the other from the first on; -1 when they were not. */
+  private long readInOrder;
+
+  private long lastRead;
+
+  private MvSpool(SpoolFolder folder, FileChannel markFile, StoreMaps store, Mark mark)
+      throws IOException {
+    this.folder = folder;
+    this.markFile = markFile;
     this.store = store;
-    this.entries = store.openMap(ENTRIES, keyed(ByteArrayDataType.INSTANCE));
-    this.commits = store.openMap(COMMITS, keyed(LongDataType.INSTANCE));
-    this.file = folder.store();
-    this.lost = isOlder(commits, mark) ? rollForward(mark) : 0;
-    Long newest = entries.lastKey();
-    this.nextKey = Math.max(mark.nextKey(), newest == null ? 1 : newest + 1);
-    this.markFile = FileChannel.open(folder.mark(), StandardOpenOption.WRITE);
+    this.entries = store.entries();
+    this.mark = mark;
+    this.nextKey = mark.nextKey();
+    BasicFileAttributes file = attributes();
+    this.fileKey = file.fileKey();
+    this.fileBytes = file.size();
   }
 
-  private static <V> MVMap.Builder<Long, V> keyed(BasicDataType<V> values) {
-    return new MVMap.Builder<Long, V>().keyType(LongDataType.INSTANCE).valueType(values);
-  }
-
-  /** Whether the store is an earlier state of what the mark tells: its newest part is damaged. */
-  private static boolean isOlder(MVMap<Long, Long> commits, Mark mark) {
-    return commits.getOrDefault(COMMIT, 0L) < mark.commit();
-  }
-
-  /** Removes what had been settled; gives how many entries are missing. */
-  private long rollForward(Mark mark) {
-    Long key = entries.firstKey();
-    while (key != null && key < mark.oldestKey()) {
-      entries.remove(key);
-      key = entries.firstKey();
-    }
-    return Math.max(0, mark.entries() - entries.sizeAsLong());
-  }
-
-  /** Opens the spool of a folder; a store that cannot be read is moved aside for an empty one. */
+  /** Opens the spool of a folder. What is damaged there is mended first. */
   static MvSpool open(SpoolFolder folder) throws IOException {
-    Mark mark = Mark.read(folder.mark());
+    FileChannel markFile = folder.lockMark();
     try {
-      if (Files.size(folder.store()) < mark.storeBytes() && isOlder(folder, mark)) {
-        folder.copyAside(); // It was cut, and opening it will change it.
-      }
-      return open(folder, mark);
-    } catch (MVStoreException e) {
-      if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-        throw new IOException("another process or lane has it open", e);
-      }
-      if (!DAMAGE.contains(e.getErrorCode())) {
-        throw failure(e);
-      }
-      folder.moveAside();
-      return open(folder, mark);
-    }
-  }
-
-  private static boolean isOlder(SpoolFolder folder, Mark mark) {
-    try (MVStore store =
-        new MVStore.Builder().fileName(folder.store().toString()).readOnly().open()) {
-      return isOlder(store.openMap(COMMITS, keyed(LongDataType.INSTANCE)), mark);
-    }
-  }
-
-  private static MvSpool open(SpoolFolder folder, Mark mark) throws IOException {
-    MVStore store =
-        new MVStore.Builder()
-            .fileName(folder.store().toString())
-            .autoCommitDisabled()
-            .cacheSize(CACHE_MEGABYTES)
-            .open();
-    try {
-      // What is removed is removed for good, and the next commit uses its room again.
-      store.setVersionsToKeep(0);
-      store.setRetentionTime(0);
-      return new MvSpool(store, folder, mark);
-    } catch (IOException | RuntimeException e) {
-      store.closeImmediately();
+      return open(folder, markFile);
+    } catch (RuntimeException | Error e) {
+      markFile.close();
+      throw failure(e);
+    } catch (IOException e) {
+      markFile.close();
       throw e;
     }
   }
 
-  private static IOException failure(RuntimeException e) {
-    return new IOException("the store fails: " + e.getClass().getSimpleName(), e);
+  private static MvSpool open(SpoolFolder folder, FileChannel markFile) throws IOException {
+    folder.makeStore();
+    Mark read = Mark.read(markFile);
+    Mark beside = read.isNone() ? Mark.scan(folder.store()) : read;
+    try {
+      if (Files.size(folder.store()) > 0) {
+        checkWithoutChange(folder, beside);
+      }
+      return openWhole(folder, markFile, beside);
+    } catch (RuntimeException | Error e) {
+      if (!isDamage(e) && !(e instanceof OutOfMemoryError)) {
+        throw e;
+      }
+    }
+    Salvage.run(folder, beside);
+    return openWhole(folder, markFile, beside);
+  }
+
+  /** Opening a damaged store may change it, which is to be kept as it is. */
+  private static void checkWithoutChange(SpoolFolder folder, Mark beside) {
+    try (MVStore store = StoreMaps.openToRead(folder.store())) {
+      check(StoreMaps.entries(store), StoreMaps.mark(store), beside);
+    }
+  }
+
+  /** Throws if the store is an earlier state of what the mark tells, or not what it says itself. */
+  private static void check(MVMap<Long, byte[]> entries, Mark stated, Mark beside) {
+    boolean same = stated.isSameStore(beside);
+    Mark newest = same ? beside.newer(stated) : stated;
+    if (newest.commit() != stated.commit() || newest.entries() != entries.sizeAsLong()) {
+      throw StoreMaps.damage("a part");
+    }
+  }
+
+  private static MvSpool openWhole(SpoolFolder folder, FileChannel markFile, Mark beside)
+      throws IOException {
+    StoreMaps store = StoreMaps.open(folder.store());
+    try {
+      Mark stated = StoreMaps.mark(store.store());
+      check(store.entries(), stated, beside);
+      return new MvSpool(folder, markFile, store, begin(stated, beside));
+    } catch (IOException | RuntimeException | Error e) {
+      store.store().closeImmediately();
+      throw e;
+    }
+  }
+
+  private static Mark begin(Mark stated, Mark beside) {
+    if (stated.isNone()) {
+      return Mark.ofNewStore();
+    }
+    // Another store took the place of the one that the mark beside it tells of.
+    long lost = stated.isSameStore(beside) ? 0 : beside.entries() + beside.lost();
+    return new Mark(
+        stated.store() == 0 ? Mark.ofNewStore().store() : stated.store(),
+        stated.commit(),
+        stated.oldestKey(),
+        stated.nextKey(),
+        stated.entries(),
+        stated.lost() + lost);
+  }
+
+  /** Whether what a store throws comes from its file, not from the disk, the memory or a thread. */
+  private static boolean isDamage(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null) {
+      if (cause instanceof OutOfMemoryError
+          || cause instanceof InterruptedException
+          || cause instanceof ClosedChannelException
+          || (cause instanceof MVStoreException e && OUTSIDE.contains(e.getErrorCode()))) {
+        return false;
+      }
+      cause = cause.getCause();
+    }
+    return true;
+  }
+
+  private static IOException failure(Throwable e) {
+    return e instanceof MVStoreException locked
+            && locked.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+        ? SpoolFolder.inUse()
+        : new IOException("the store fails: " + e.getClass().getSimpleName(), e);
+  }
+
+  /** Mends the store if it is damaged. In any case this spool is of no use any more. */
+  private IOException failed(Throwable e) {
+    IOException failure = failure(e);
+    if (isDamage(e)) {
+      try {
+        store.store().closeImmediately();
+        Salvage.run(folder, mark);
+      } catch (IOException | RuntimeException | Error f) {
+        failure.addSuppressed(f); // Whoever opens it next tries again.
+      }
+    }
+    return failure;
   }
 
   @Override
-  public long lost() {
-    return lost;
+  public long identity() {
+    return mark.store();
+  }
+
+  @Override
+  public synchronized long lost() {
+    return mark.lost();
   }
 
   @Override
   public synchronized long append(byte[] content) throws IOException {
     try {
       long key = nextKey;
-      entries.append(key, content);
+      entries.append(key, EntryForm.encode(key, content));
       nextKey++;
+      readInOrder = -1;
       return key;
-    } catch (RuntimeException e) {
-      throw failure(e);
+    } catch (RuntimeException | Error e) {
+      throw failed(e);
     }
   }
 
@@ -154,30 +198,52 @@ final class MvSpool implements Spool {
   public synchronized void remove(List<Long> keys) throws IOException {
     try {
       keys.forEach(entries::remove);
-    } catch (RuntimeException e) {
-      throw failure(e);
+      readInOrder = -1;
+    } catch (RuntimeException | Error e) {
+      throw failed(e);
     }
   }
 
   @Override
   public synchronized void commit() throws IOException {
+    checkFile();
     try {
-      long commit = commits.getOrDefault(COMMIT, 0L) + 1;
-      commits.put(COMMIT, commit);
-      store.getStoreHeader().put(CLEAN, 1);
-      store.commit();
-      store.sync();
       Long oldest = entries.firstKey();
-      new Mark(
-              commit,
+      Mark next =
+          new Mark(
+              mark.store(),
+              mark.commit() + 1,
               oldest == null ? nextKey : oldest,
               nextKey,
               entries.sizeAsLong(),
-              Files.size(file))
-          .write(markFile);
-    } catch (RuntimeException e) {
-      throw failure(e);
+              0);
+      store.commit(next);
+      mark = next;
+      next.write(markFile);
+      fileBytes = Files.size(folder.store());
+    } catch (RuntimeException | Error e) {
+      throw failed(e);
     }
+  }
+
+  /** What is written into a file that is not there any more would be lost without a word. */
+  private void checkFile() throws IOException {
+    try {
+      BasicFileAttributes file = attributes();
+      if (!Objects.equals(file.fileKey(), fileKey)) {
+        throw new IOException("the store was replaced");
+      }
+      if (file.size() < fileBytes) {
+        throw failed(StoreMaps.damage("what was cut"));
+      }
+    } catch (NoSuchFileException e) {
+      throw new IOException("the store was deleted", e);
+    }
+  }
+
+  private BasicFileAttributes attributes() throws IOException {
+    return Files.readAttributes(
+        folder.store(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override
@@ -186,27 +252,55 @@ final class MvSpool implements Spool {
     try {
       List<Entry> read = new ArrayList<>();
       long bytes = 0;
+      long last = fromKey - 1;
       Cursor<Long, byte[]> cursor = entries.cursor(fromKey);
       while (read.size() < maxEntries && cursor.hasNext()) {
-        long key = cursor.next();
-        byte[] content = cursor.getValue();
-        bytes += content.length;
+        Entry entry = entry(cursor.next(), cursor.getValue(), last);
+        last = entry.key();
+        bytes += entry.content().remaining();
         if (bytes > maxBytes && !read.isEmpty()) {
           break;
         }
-        read.add(new Entry(key, ByteBuffer.wrap(content).asReadOnlyBuffer()));
+        read.add(entry);
       }
+      countInOrder(fromKey, read);
       return read;
-    } catch (RuntimeException e) {
-      throw failure(e);
+    } catch (RuntimeException | Error e) {
+      throw failed(e);
+    }
+  }
+
+  /** An entry that is what was put there, and is found where it is looked for. */
+  private Entry entry(long key, byte[] stored, long before) {
+    ByteBuffer content =
+        EntryForm.decode(key, stored).orElseThrow(() -> StoreMaps.damage("an entry"));
+    if (key <= before || !entries.containsKey(key)) {
+      throw StoreMaps.damage("the order of entries");
+    }
+    return new Entry(key, content);
+  }
+
+  /** Whoever has read all entries in order has met as many as there are said to be. */
+  private void countInOrder(long fromKey, List<Entry> read) {
+    if (fromKey == 0) {
+      readInOrder = 0;
+    } else if (readInOrder >= 0 && fromKey != lastRead + 1) {
+      readInOrder = -1;
+    }
+    if (readInOrder >= 0 && read.isEmpty() && readInOrder != entries.sizeAsLong()) {
+      throw StoreMaps.damage("the order of entries");
+    }
+    if (readInOrder >= 0 && !read.isEmpty()) {
+      readInOrder += read.size();
+      lastRead = read.get(read.size() - 1).key();
     }
   }
 
   @Override
   public synchronized void close() throws IOException {
     try {
-      store.closeImmediately();
-    } catch (RuntimeException e) {
+      store.store().closeImmediately();
+    } catch (RuntimeException | Error e) {
       throw failure(e);
     } finally {
       markFile.close();

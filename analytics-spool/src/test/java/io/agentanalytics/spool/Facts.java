@@ -12,9 +12,13 @@ final class Facts {
   private Facts() {}
 
   static AnalyticsFact numbered(long number) {
+    return named(Long.toString(number));
+  }
+
+  static AnalyticsFact named(String name) {
     return new PluginStateChanged(
         new PluginInfo(
-            new PluginId("plugin-" + number, "market"), Optional.empty(), Optional.empty()),
+            new PluginId("plugin-" + name, "market"), Optional.empty(), Optional.empty()),
         PluginState.INSTALLED);
   }
 }

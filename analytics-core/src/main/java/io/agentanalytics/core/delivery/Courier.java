@@ -3,7 +3,9 @@ package io.agentanalytics.core.delivery;
 import io.agentanalytics.api.delivery.DropReason;
 import io.agentanalytics.api.exporter.EventBatch;
 import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.api.exporter.ExportResult;
 import io.agentanalytics.core.delivery.ExporterCalls.ExporterDiedException;
+import io.agentanalytics.core.thread.MemoryShortage;
 import io.agentanalytics.core.thread.Timeouts;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -44,8 +46,8 @@ final class Courier implements Runnable {
     DropReason end = DropReason.EXPORTER_FAILED;
     try {
       if (hasStarted()) {
-        while (isBatchDue()) {
-          deliver(queue.oldest());
+        while (MemoryShortage.outlast(this::isBatchDue)) {
+          deliver(MemoryShortage.outlast(queue::oldest));
         }
       }
       end = DropReason.CLOSED;
@@ -89,8 +91,7 @@ final class Courier implements Runnable {
     List<EventRecord> rest = batch;
     int failures = 0;
     while (!rest.isEmpty()) {
-      Settlement settlement =
-          Settlement.of(rest, calls.export(new EventBatch(rest), options.timeout()));
+      Settlement settlement = export(rest);
       settle(settlement);
       rest = settlement.again();
       if (settlement.delivered().isEmpty()) {
@@ -112,6 +113,21 @@ final class Courier implements Runnable {
 
   private long deadline() {
     return books.isDurable() ? books.never() : books.nanos() + Timeouts.nanos(options.deadline());
+  }
+
+  /**
+   * What the exporter dies of comes as an exception of its own. Any other error of the virtual
+   * machine is ours, because somebody else has taken the memory, and no reason to give up.
+   */
+  private Settlement export(List<EventRecord> records)
+      throws InterruptedException, ExporterDiedException {
+    return MemoryShortage.outlast(
+        () ->
+            Settlement.of(
+                records,
+                books.update(books::mustStop)
+                    ? ExportResult.retry("the lane ends")
+                    : calls.export(new EventBatch(records), options.timeout())));
   }
 
   private void settle(Settlement settlement) {
@@ -145,8 +161,8 @@ final class Courier implements Runnable {
 
   /** Counts what is left, closes the exporter, and lets its threads end. */
   private void end(DropReason reason) {
-    losses.dropped(reason, books.update(() -> books.end(reason)));
     try {
+      losses.dropped(reason, books.update(() -> books.end(reason)));
       long until = Math.min(books.nanos(), books.update(books::stopsAt)) + CLOSING_NANOS;
       if (!calls.close(() -> until)) {
         losses.notClosed();

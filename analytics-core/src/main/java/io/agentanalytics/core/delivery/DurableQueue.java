@@ -4,6 +4,7 @@ import io.agentanalytics.api.SourceId;
 import io.agentanalytics.api.delivery.DropReason;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.core.thread.DaemonThreads;
+import io.agentanalytics.core.thread.MemoryShortage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,8 @@ final class DurableQueue implements LaneQueue {
 
   private long removalsDone;
 
-  /** The newest key that is pending. */
-  private long pendingKey;
+  /** The newest record that is pending. */
+  private LaneSpool.Place newest = new LaneSpool.Place(0, 0);
 
   private boolean closing;
 
@@ -65,21 +66,22 @@ final class DurableQueue implements LaneQueue {
   /** Counts what an earlier run has left, and begins to write. */
   void start() throws IOException {
     LaneSpool.Inventory inventory = spool.recover();
-    long newest = spool.commit(List.of());
+    long lost = spool.lost() + inventory.unreadable();
+    LaneSpool.Place committed = spool.commit(List.of());
     books.update(
         () -> {
-          books.recovered(inventory.kept());
-          books.lost(inventory.lost());
-          pendingKey = newest;
+          books.recovered(inventory.kept().plus(inventory.others()));
+          books.lost(lost);
+          newest = committed;
         });
-    losses.dropped(DropReason.DAMAGED, inventory.lost());
+    losses.dropped(DropReason.DAMAGED, lost);
     writer.start();
   }
 
   @Override
   public void offer(List<EventRecord> fact) {
     Amount amount = Amount.of(fact);
-    report(books.update(() -> enter(fact, amount)), fact);
+    report(MemoryShortage.outlastAtOnce(() -> books.update(() -> enter(fact, amount))), fact);
   }
 
   @Override
@@ -114,9 +116,10 @@ final class DurableQueue implements LaneQueue {
     if (refusal.isPresent()) {
       books.refused(refusal.get(), fact.size());
     } else {
+      Amount uncommitted = books.uncommitted().plus(amount);
       entering.addAll(fact);
       taken += fact.size();
-      books.uncommitted(books.uncommitted().plus(amount));
+      books.uncommitted(uncommitted);
     }
     return refusal;
   }
@@ -133,7 +136,7 @@ final class DurableQueue implements LaneQueue {
     try {
       boolean more = true;
       while (more) {
-        Group group = nextGroup();
+        Group group = MemoryShortage.outlast(this::nextGroup);
         write(group);
         more = !group.last();
       }
@@ -157,32 +160,39 @@ final class DurableQueue implements LaneQueue {
     return group.get(0);
   }
 
-  private void write(Group group) {
-    Amount amount = Amount.of(group.records());
+  private void write(Group group) throws InterruptedException {
+    Amount amount = MemoryShortage.outlast(() -> Amount.of(group.records()));
+    Optional<LaneSpool.Place> end = commit(group.records());
+    MemoryShortage.outlast(() -> books.update(() -> settle(group, amount, end)));
+  }
+
+  /** Empty when it failed: whatever the reason is, what can be kept next is kept. */
+  private Optional<LaneSpool.Place> commit(List<EventRecord> records) throws InterruptedException {
     try {
-      long newest = spool.commit(group.records());
-      books.update(
-          () -> {
-            books.accepted(amount);
-            committed.committed(group.records());
-            pendingKey = newest;
-            done(group, amount);
-          });
+      return Optional.of(spool.commit(records));
     } catch (Throwable e) {
-      // Whatever it is, what can be kept next is kept.
-      books.update(
+      return MemoryShortage.outlast(
           () -> {
-            books.refused(DropReason.STORE_FAILED, amount.records());
-            done(group, amount);
+            losses.dropped(DropReason.STORE_FAILED, records.size(), Failures.name(e));
+            return Optional.empty();
           });
-      losses.dropped(DropReason.STORE_FAILED, amount.records(), Failures.name(e));
     }
   }
 
-  private void done(Group group, Amount amount) {
-    books.uncommitted(books.uncommitted().minus(amount));
+  /** Counts what was written, or was not. What needs memory comes first, and may come twice. */
+  private boolean settle(Group group, Amount amount, Optional<LaneSpool.Place> end) {
+    Amount left = books.uncommitted().minus(amount);
+    if (end.isPresent()) {
+      committed.committed(group.records());
+      books.accepted(amount);
+      newest = end.get();
+    } else {
+      books.refused(DropReason.STORE_FAILED, amount.records());
+    }
+    books.uncommitted(left);
     written += amount.records();
     removalsDone = group.removals();
+    return true;
   }
 
   @Override
@@ -205,17 +215,13 @@ final class DurableQueue implements LaneQueue {
 
   /** Empty when the spool cannot be read now. */
   private Optional<List<EventRecord>> readBatch() {
-    long through = books.update(() -> pendingKey);
+    LaneSpool.Place through = books.update(() -> newest);
     try {
       LaneSpool.Page page = spool.read(through, options.batch());
       List<EventRecord> batch = Facts.cut(page.records().iterator(), options.batch());
       batchKeys = page.keys().subList(0, batch.size());
-      if (!page.unreadable().isEmpty()) {
-        spool.settle(page.unreadable());
-        giveUp(new Amount(page.unreadable().size(), 0)); // How many bytes they had, nobody knows.
-      }
-      if (page.records().isEmpty() && page.unreadable().isEmpty()) {
-        giveUp(books.update(books::pending));
+      if (!page.isWhole()) {
+        recount();
       }
       return Optional.of(batch);
     } catch (IOException e) {
@@ -224,9 +230,27 @@ final class DurableQueue implements LaneQueue {
     }
   }
 
-  private void giveUp(Amount amount) {
-    books.update(() -> books.dropped(DropReason.DAMAGED, amount));
-    losses.dropped(DropReason.DAMAGED, amount.records());
+  /** What was pending when a commit had come this far. */
+  private record Expected(LaneSpool.Place through, Amount pending) {}
+
+  /** Gives up what is pending and not there any more. No batch is on its way. */
+  private void recount() throws IOException {
+    Expected expected = books.update(() -> new Expected(newest, books.pending()));
+    LaneSpool.Inventory found = spool.count(expected.through());
+    Amount missing = expected.pending().minus(found.kept());
+    books.update(
+        () -> {
+          if (missing.records() < 0) {
+            books.recovered(Amount.NOTHING.minus(missing)); // What was given up has come back.
+          } else {
+            books.dropped(DropReason.DAMAGED, missing);
+          }
+          books.recovered(found.others());
+          if (newest.equals(expected.through())) {
+            newest = found.end();
+          }
+        });
+    losses.dropped(DropReason.DAMAGED, missing.records());
   }
 
   @Override
@@ -262,6 +286,9 @@ final class DurableQueue implements LaneQueue {
     books.update(() -> closing = true);
     try {
       writer.join();
+      if (spool.isDoubtful()) {
+        recount();
+      }
       spool.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -17,6 +17,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only place that calls an exporter. Calls run on a thread of their own, so that one that never
@@ -33,6 +34,9 @@ final class ExporterCalls {
   private final LaneBooks books;
   private final ThreadPoolExecutor threads;
   private final CompletableFuture<EventExporter> exporter;
+
+  /** What the exporter died of: kept without memory, of which there may be none. */
+  private volatile @Nullable VirtualMachineError death;
 
   ExporterCalls(LaneBooks books) {
     this.books = books;
@@ -102,14 +106,20 @@ final class ExporterCalls {
       return ExportResult.retry("earlier calls have not returned");
     }
     long until = books.nanos() + Timeouts.nanos(timeout);
-    books.await(() -> reply.isDone() || books.mustStop(), () -> Math.min(until, books.stopsAt()));
+    books.await(
+        () -> reply.isDone() || death != null || books.mustStop(),
+        () -> Math.min(until, books.stopsAt()));
+    VirtualMachineError error = death;
+    if (error != null) {
+      throw new ExporterDiedException(error);
+    }
     if (reply.completeExceptionally(new NoAnswerException(timeout))) {
       call.cancel(true);
     }
     return answer(reply);
   }
 
-  private static void invoke(
+  private void invoke(
       EventExporter exporter, EventBatch batch, CompletableFuture<ExportResult> reply) {
     try {
       CompletionStage<ExportResult> stage = exporter.export(batch);
@@ -127,6 +137,9 @@ final class ExporterCalls {
               reply.complete(result);
             }
           });
+    } catch (VirtualMachineError e) {
+      death = e;
+      books.update(ExporterCalls::wake);
     } catch (Throwable e) {
       reply.completeExceptionally(Failures.tame(e));
     }
@@ -194,11 +207,16 @@ final class ExporterCalls {
     }
   }
 
+  /** Wakes the lane. */
+  private static boolean wake() {
+    return true;
+  }
+
   /** A reply that wakes the lane when it comes. */
   @SuppressWarnings("FutureReturnValueIgnored") // The reply is what counts, not that it has woken.
   private <T> CompletableFuture<T> reply() {
     CompletableFuture<T> reply = new CompletableFuture<>();
-    reply.whenComplete((result, failure) -> books.update(() -> {}));
+    reply.whenComplete((result, failure) -> books.update(ExporterCalls::wake));
     return reply;
   }
 }

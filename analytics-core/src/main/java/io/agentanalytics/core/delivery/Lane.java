@@ -8,6 +8,7 @@ import io.agentanalytics.api.exporter.EventExporter;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.core.spool.SpoolProvider;
 import io.agentanalytics.core.thread.DaemonThreads;
+import io.agentanalytics.core.thread.MemoryShortage;
 import io.agentanalytics.core.thread.Timeouts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,7 +119,8 @@ public final class Lane {
 
   /** Takes the records of one input, or counts them as dropped. Never blocks, never throws. */
   public void offer(List<EventRecord> records) {
-    for (List<EventRecord> fact : Facts.split(withoutLarge(records))) {
+    List<EventRecord> fitting = withoutLarge(records);
+    for (List<EventRecord> fact : MemoryShortage.outlastAtOnce(() -> Facts.split(fitting))) {
       queue.offer(fact);
     }
   }

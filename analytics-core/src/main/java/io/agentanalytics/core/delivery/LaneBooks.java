@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The numbers of one lane, the lock that guards them, and all waiting for them to change. Every
  * change under the lock keeps the law, so every snapshot does: <i>recovered + accepted = delivered
- * + dropped + pending</i>.
+ * + dropped + pending</i>. What needs memory is done before the numbers change, so the law outlives
+ * a shortage.
  */
 final class LaneBooks {
   /** As good as for ever, and far from an overflow. */
@@ -158,25 +159,25 @@ final class LaneBooks {
   }
 
   void recovered(Amount amount) {
-    recovered += amount.records();
     enter(amount);
+    recovered += amount.records();
   }
 
   void accepted(Amount amount) {
-    accepted += amount.records();
     enter(amount);
+    accepted += amount.records();
   }
 
   /** Taken and given up at once. */
   void refused(DropReason reason, long records) {
-    accepted += records;
     count(reason, records);
+    accepted += records;
   }
 
   /** Kept by an earlier run, and not to be found any more. */
   void lost(long records) {
-    recovered += records;
     count(DropReason.DAMAGED, records);
+    recovered += records;
   }
 
   private void count(DropReason reason, long records) {
@@ -190,20 +191,23 @@ final class LaneBooks {
   }
 
   void delivered(Amount amount) {
+    pending = pending.minus(amount);
     if (!amount.isNothing()) {
       idleSince = time.nanos();
     }
     delivered += amount.records();
-    leave(amount);
+    waitingSince = time.nanos();
   }
 
   void dropped(DropReason reason, Amount amount) {
     if (!amount.isNothing()) {
+      Amount left = pending.minus(amount);
       if (reason == DropReason.REJECTED) {
         idleSince = time.nanos();
       }
       count(reason, amount.records());
-      leave(amount);
+      pending = left;
+      waitingSince = time.nanos();
     }
   }
 
@@ -216,13 +220,8 @@ final class LaneBooks {
       waitingSince = time.nanos();
       idleSince = waitingSince;
     }
-    entered += amount.records();
     pending = pending.plus(amount);
-  }
-
-  private void leave(Amount amount) {
-    pending = pending.minus(amount);
-    waitingSince = time.nanos();
+    entered += amount.records();
   }
 
   /** Asks that everything which has entered leaves without lingering; gives how much that is. */

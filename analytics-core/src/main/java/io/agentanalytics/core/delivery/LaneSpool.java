@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a durable lane in its spool. A spool that fails is closed, and opened again when
- * it is needed next: a disk does not stay full for ever.
+ * The records of a durable lane in its spool. A spool that fails is closed, and opened again: a
+ * damaged one is mended then, and a disk does not stay full for ever. What is asked of it is tried
+ * once more at once.
  *
  * <p>Safe for use by several threads; a commit makes all others wait.
  */
@@ -29,8 +31,14 @@ final class LaneSpool implements Closeable {
   // Guarded by this, like everything below.
   private @Nullable Spool spool;
 
-  /** The newest key that a commit has confirmed; what a failed one left behind it is removed. */
-  private long committedKey;
+  /** The store of all keys below. */
+  private long store;
+
+  /**
+   * The newest key that a commit has confirmed; what a failed one left behind it is removed. Before
+   * anything was read, any.
+   */
+  private long committedKey = Long.MAX_VALUE;
 
   /** What is settled, up to the commit that removes it. */
   private final List<Long> settled = new ArrayList<>();
@@ -38,122 +46,187 @@ final class LaneSpool implements Closeable {
   /** Everything before this key is settled. */
   private long readFrom;
 
+  /** The store that the keys of the batch on its way belong to. */
+  private long batchStore;
+
+  /** Whether there may be less than was committed, so that it has to be counted. */
+  private boolean doubtful;
+
+  /** What another run had put into a store that came into the place of ours stands up to here. */
+  private long othersThrough = -1;
+
   private LaneSpool(SpoolProvider provider, Path folder, Spool spool) {
     this.provider = provider;
     this.folder = folder;
     this.spool = spool;
+    this.store = spool.identity();
   }
 
   /**
    * A part of what is kept.
    *
    * @param keys of the records, one for each
-   * @param unreadable keys of entries that cannot be read any more; they stand before the records
+   * @param isWhole whether nothing before or among them is missing
    */
-  record Page(List<EventRecord> records, List<Long> keys, List<Long> unreadable) {
+  record Page(List<EventRecord> records, List<Long> keys, boolean isWhole) {
     Page {
       records = List.copyOf(records);
       keys = List.copyOf(keys);
-      unreadable = List.copyOf(unreadable);
     }
   }
 
+  /** The newest record that a commit has confirmed. */
+  record Place(long store, long key) {}
+
   /**
-   * What an earlier run has left.
+   * What is there.
    *
-   * @param lost how many records were kept and are not there any more
+   * @param kept of what was committed through a place
+   * @param others what another run had put into a store that came into the place of ours
+   * @param unreadable entries of a form that this release does not read; they are removed
+   * @param end of both
    */
-  record Inventory(Amount kept, long lost) {}
+  record Inventory(Amount kept, Amount others, long unreadable, Place end) {}
 
   static LaneSpool open(SpoolProvider provider, Path folder) throws IOException {
     return new LaneSpool(provider, folder, provider.open(folder));
   }
 
+  /** How many records had been kept and are not there any more. Before the first commit. */
+  synchronized long lost() throws IOException {
+    return current().lost();
+  }
+
   /** Reads everything once, before anything else is done: a store of 1 GB takes seconds. */
   synchronized Inventory recover() throws IOException {
-    Spool opened = current();
+    Inventory inventory = using(spool -> count(spool, Long.MAX_VALUE));
+    committedKey = inventory.end().key();
+    return inventory;
+  }
+
+  /** Reads everything that is not settled, after some of it may have got lost. */
+  synchronized Inventory count(Place through) throws IOException {
+    return using(spool -> count(spool, through.store() == store ? through.key() : othersThrough));
+  }
+
+  private Inventory count(Spool opened, long throughKey) throws IOException {
     Amount kept = Amount.NOTHING;
-    long lost = opened.lost();
-    List<Spool.Entry> entries = opened.read(0, PAGE_ENTRIES, PAGE_BYTES);
+    Amount others = Amount.NOTHING;
+    List<Long> unreadable = new ArrayList<>();
+    long end = Math.max(readFrom - 1, 0);
+    List<Spool.Entry> entries = opened.read(readFrom, PAGE_ENTRIES, PAGE_BYTES);
     while (!entries.isEmpty()) {
-      Page page = page(entries, false);
-      kept = kept.plus(Amount.of(page.records()));
-      lost += page.unreadable().size();
-      opened.remove(page.unreadable());
-      committedKey = entries.get(entries.size() - 1).key();
-      entries = opened.read(committedKey + 1, PAGE_ENTRIES, PAGE_BYTES);
+      for (Spool.Entry entry : entries) {
+        if (entry.key() <= throughKey) {
+          Optional<EventRecord> record = decode(entry);
+          Amount amount = record.map(Amount::of).orElse(Amount.NOTHING);
+          if (record.isEmpty()) {
+            unreadable.add(entry.key());
+          } else if (entry.key() <= othersThrough) {
+            others = others.plus(amount);
+          } else {
+            kept = kept.plus(amount);
+          }
+          end = entry.key();
+        }
+      }
+      entries = opened.read(keyOfLast(entries) + 1, PAGE_ENTRIES, PAGE_BYTES);
     }
-    return new Inventory(kept, lost);
+    opened.remove(unreadable);
+    doubtful = false;
+    othersThrough = -1;
+    return new Inventory(kept, others, unreadable.size(), new Place(store, end));
   }
 
   /**
    * Keeps records, and lets go of what is settled. When it returns, both are on the disk.
    *
-   * @return the key of the newest record that is kept
+   * @return the newest record that is kept
    */
-  synchronized long commit(List<EventRecord> records) throws IOException {
-    Spool opened = current();
-    try {
-      opened.remove(settled);
-      long key = committedKey;
-      for (EventRecord record : records) {
-        key = opened.append(RecordForm.encode(record));
-      }
-      opened.commit();
-      settled.clear();
-      committedKey = key;
-      return key;
-    } catch (IOException e) {
-      discard(e);
-      throw e;
-    }
+  synchronized Place commit(List<EventRecord> records) throws IOException {
+    return using(
+        opened -> {
+          opened.remove(settled);
+          long key = committedKey;
+          for (EventRecord record : records) {
+            key = opened.append(RecordForm.encode(record));
+          }
+          opened.commit();
+          settled.clear();
+          committedKey = key;
+          return new Place(store, key);
+        });
   }
 
-  /** The oldest records that are not settled, up to a key. */
-  synchronized Page read(long throughKey, Amount limit) throws IOException {
-    Spool opened = current();
-    try {
-      // More than a batch, which tells whether its last fact is whole.
-      int entries = (int) Math.min(limit.records() + 1, MAX_BATCH);
-      long bytes = limit.bytes() + (long) entries * RecordForm.MAX_USUAL_HEAD_BYTES;
-      return page(
-          opened.read(readFrom, entries, bytes).stream()
-              .filter(entry -> entry.key() <= throughKey)
-              .toList(),
-          true);
-    } catch (IOException e) {
-      discard(e);
-      throw e;
-    }
+  /** The oldest records that are not settled, up to a place. */
+  synchronized Page read(Place through, Amount limit) throws IOException {
+    return using(
+        opened -> {
+          if (doubtful || through.store() != store) {
+            return new Page(List.of(), List.of(), false);
+          }
+          // More than a batch, which tells whether its last fact is whole.
+          int entries = (int) Math.min(limit.records() + 1, MAX_BATCH);
+          long bytes = limit.bytes() + (long) entries * RecordForm.MAX_USUAL_HEAD_BYTES;
+          batchStore = store;
+          return page(
+              opened.read(readFrom, entries, bytes).stream()
+                  .filter(entry -> entry.key() <= through.key())
+                  .toList());
+        });
   }
 
-  /** These are delivered or given up, and the next commit removes them. Ordered. */
+  /**
+   * These records of the page that was read last are delivered or given up, and the next commit
+   * removes them. Ordered.
+   */
   synchronized void settle(List<Long> keys) {
-    if (!keys.isEmpty()) {
+    if (!keys.isEmpty() && batchStore == store) {
       settled.addAll(keys);
       readFrom = Math.max(readFrom, keys.get(keys.size() - 1) + 1);
     }
   }
 
-  /**
-   * @param untilGap whether to end before an entry that cannot be read and has a record before it
-   */
-  private static Page page(List<Spool.Entry> entries, boolean untilGap) {
+  /** Ends before an entry that cannot be read. */
+  private static Page page(List<Spool.Entry> entries) {
     List<EventRecord> records = new ArrayList<>();
     List<Long> keys = new ArrayList<>();
-    List<Long> unreadable = new ArrayList<>();
     for (Spool.Entry entry : entries) {
-      try {
-        records.add(RecordForm.decode(entry.content()));
-        keys.add(entry.key());
-      } catch (RecordForm.UnreadableException e) {
-        if (untilGap && !records.isEmpty()) {
-          break;
-        }
-        unreadable.add(entry.key());
+      Optional<EventRecord> record = decode(entry);
+      if (record.isEmpty()) {
+        return new Page(records, keys, !records.isEmpty());
       }
+      records.add(record.get());
+      keys.add(entry.key());
     }
-    return new Page(records, keys, unreadable);
+    return new Page(records, keys, !records.isEmpty());
+  }
+
+  private static Optional<EventRecord> decode(Spool.Entry entry) {
+    try {
+      return Optional.of(RecordForm.decode(entry.content()));
+    } catch (RecordForm.UnreadableException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Something that a spool is asked for. */
+  private interface Use<T> {
+    T of(Spool spool) throws IOException;
+  }
+
+  private <T> T using(Use<T> use) throws IOException {
+    try {
+      return use.of(current());
+    } catch (IOException e) {
+      discard(e);
+    }
+    try {
+      return use.of(current());
+    } catch (IOException e) {
+      discard(e);
+      throw e;
+    }
   }
 
   private Spool current() throws IOException {
@@ -161,24 +234,55 @@ final class LaneSpool implements Closeable {
     if (opened == null) {
       opened = provider.open(folder);
       spool = opened;
-      removeUnconfirmed(opened);
+      if (opened.identity() == store) {
+        removeStale(opened);
+        doubtful |= opened.lost() > 0;
+      } else {
+        adopt(opened);
+      }
     }
     return opened;
   }
 
-  /** A commit that failed may have come to the disk all the same; its records are counted lost. */
-  private void removeUnconfirmed(Spool opened) throws IOException {
-    try {
-      List<Spool.Entry> entries = opened.read(committedKey + 1, PAGE_ENTRIES, PAGE_BYTES);
-      while (!entries.isEmpty()) {
-        List<Long> keys = entries.stream().map(Spool.Entry::key).toList();
-        opened.remove(keys);
-        entries = opened.read(keys.get(keys.size() - 1) + 1, PAGE_ENTRIES, PAGE_BYTES);
-      }
-    } catch (IOException e) {
-      discard(e);
-      throw e;
+  /**
+   * What was settled may have come back, and a commit that failed may have come to the disk all the
+   * same; its records are counted lost.
+   */
+  private void removeStale(Spool opened) throws IOException {
+    opened.remove(keys(opened, 0, readFrom));
+    if (committedKey < Long.MAX_VALUE) {
+      opened.remove(keys(opened, committedKey + 1, Long.MAX_VALUE));
     }
+  }
+
+  /** Another store is there: nothing of ours is in it, and its keys are its own. */
+  private void adopt(Spool opened) throws IOException {
+    List<Long> keys = keys(opened, 0, Long.MAX_VALUE);
+    store = opened.identity();
+    settled.clear();
+    readFrom = 0;
+    committedKey = keys.isEmpty() ? 0 : keys.get(keys.size() - 1);
+    othersThrough = committedKey;
+    doubtful = true;
+  }
+
+  private static List<Long> keys(Spool opened, long from, long end) throws IOException {
+    List<Long> keys = new ArrayList<>();
+    List<Spool.Entry> entries = opened.read(from, PAGE_ENTRIES, PAGE_BYTES);
+    while (!entries.isEmpty() && entries.get(0).key() < end) {
+      entries.stream().map(Spool.Entry::key).filter(key -> key < end).forEach(keys::add);
+      entries = opened.read(keyOfLast(entries) + 1, PAGE_ENTRIES, PAGE_BYTES);
+    }
+    return keys;
+  }
+
+  private static long keyOfLast(List<Spool.Entry> entries) {
+    return entries.get(entries.size() - 1).key();
+  }
+
+  /** Whether there may be less than was committed. */
+  synchronized boolean isDoubtful() {
+    return doubtful;
   }
 
   private void discard(IOException reason) {

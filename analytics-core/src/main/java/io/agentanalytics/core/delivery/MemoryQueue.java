@@ -2,6 +2,7 @@ package io.agentanalytics.core.delivery;
 
 import io.agentanalytics.api.delivery.DropReason;
 import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.core.thread.MemoryShortage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -26,7 +27,7 @@ final class MemoryQueue implements LaneQueue {
   @Override
   public void offer(List<EventRecord> fact) {
     Amount amount = Amount.of(fact);
-    report(books.update(() -> enter(fact, amount)), fact);
+    report(MemoryShortage.outlastAtOnce(() -> books.update(() -> enter(fact, amount))), fact);
   }
 
   @Override
@@ -59,8 +60,13 @@ final class MemoryQueue implements LaneQueue {
     if (refusal.isPresent()) {
       books.refused(refusal.get(), fact.size());
     } else {
-      books.accepted(amount);
       waiting.addAll(fact);
+      try {
+        books.accepted(amount);
+      } catch (VirtualMachineError e) {
+        fact.forEach(record -> waiting.removeLast()); // As if it had not come.
+        throw e;
+      }
     }
     return refusal;
   }

@@ -41,6 +41,7 @@ final class IntakeQueue {
   private long left;
   private boolean closed;
   private boolean abandoned;
+  private boolean failed;
   private SourceTally tally = SourceTally.EMPTY;
 
   IntakeQueue(long maxInputs, long maxBytes) {
@@ -61,9 +62,8 @@ final class IntakeQueue {
   Intake offer(SourcePlace place, long bytes, Optional<AnalyticsFact> use, Input.Action action) {
     lock.lock();
     try {
-      offered++;
       if (closed || place.isClosed()) {
-        return count(Intake.CLOSED);
+        return count(reasonOfTheEnd());
       }
       long ordinal = place.takeOrdinal();
       if (pending + 1 > maxInputs || pendingBytes + bytes > maxBytes) {
@@ -71,11 +71,12 @@ final class IntakeQueue {
         use.ifPresent(place::refused);
         return count(Intake.QUEUE_FULL);
       }
+      enter(
+          new Input(place.run(), ordinal, place.hasGap(), bytes, place.takeRefusedUses(), action));
+      offered++;
       accepted++;
       pending++;
       pendingBytes += bytes;
-      enter(
-          new Input(place.run(), ordinal, place.hasGap(), bytes, place.takeRefusedUses(), action));
       return Intake.ACCEPTED;
     } finally {
       lock.unlock();
@@ -88,9 +89,8 @@ final class IntakeQueue {
   Intake refuse(SourcePlace place, Intake reason) {
     lock.lock();
     try {
-      offered++;
       if (closed || place.isClosed()) {
-        return count(Intake.CLOSED);
+        return count(reasonOfTheEnd());
       }
       place.takeOrdinal();
       place.markGap();
@@ -123,14 +123,19 @@ final class IntakeQueue {
     }
   }
 
+  private Intake reasonOfTheEnd() {
+    return failed ? Intake.FAILED : Intake.CLOSED;
+  }
+
   private Intake count(Intake reason) {
     refused.merge(reason, 1L, Long::sum);
+    offered++;
     return reason;
   }
 
   private void enter(Input input) {
-    entered++;
     waiting.add(input);
+    entered++;
     if (waiting.size() == 1) {
       changed.signalAll();
     }
@@ -147,7 +152,7 @@ final class IntakeQueue {
       while (waiting.isEmpty() && !closed) {
         changed.await();
       }
-      List<Input> chunk = new ArrayList<>();
+      List<Input> chunk = new ArrayList<>(CHUNK); // From here on nothing needs memory.
       while (!abandoned && chunk.size() < CHUNK && !waiting.isEmpty()) {
         chunk.add(waiting.remove());
       }
@@ -161,6 +166,7 @@ final class IntakeQueue {
   void processed(List<Input> chunk, SourceTally since) {
     lock.lock();
     try {
+      tally = tally.plus(since); // First, for it needs memory, and what follows does not.
       for (Input input : chunk) {
         if (input.action() != SourceRun.END) {
           pending--;
@@ -168,7 +174,6 @@ final class IntakeQueue {
         pendingBytes -= input.bytes();
       }
       left += chunk.size();
-      tally = tally.plus(since);
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -193,6 +198,24 @@ final class IntakeQueue {
       closed = true;
       abandoned = true;
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The worker has ended, and nothing is processed any more; it is refused with that reason.
+   *
+   * @return whether that came before the close
+   */
+  boolean fail() {
+    lock.lock();
+    try {
+      failed = !closed;
+      closed = true;
+      abandoned = true;
+      changed.signalAll();
+      return failed;
     } finally {
       lock.unlock();
     }

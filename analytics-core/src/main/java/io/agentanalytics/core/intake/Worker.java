@@ -4,6 +4,7 @@ import io.agentanalytics.api.Intake;
 import io.agentanalytics.core.delivery.Failures;
 import io.agentanalytics.core.delivery.ThrottledLog;
 import io.agentanalytics.core.thread.DaemonThreads;
+import io.agentanalytics.core.thread.MemoryShortage;
 import java.lang.System.Logger.Level;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +27,12 @@ final class Worker implements Runnable {
   }
 
   void start() {
-    thread.start();
+    try {
+      thread.start();
+    } catch (OutOfMemoryError e) {
+      queue.fail(); // No more threads: what comes is refused, with the reason.
+      sayFailure("a worker could not start", e);
+    }
   }
 
   IntakeQueue queue() {
@@ -36,37 +42,65 @@ final class Worker implements Runnable {
   @Override
   public void run() {
     try {
-      List<Input> chunk = queue.take();
+      List<Input> chunk = MemoryShortage.outlast(queue::take);
       while (!chunk.isEmpty()) {
-        SourceTally tally = SourceTally.EMPTY;
-        for (Input input : chunk) {
-          tally = tally.plus(process(input));
-        }
-        queue.processed(chunk, tally);
-        sayRefusals();
-        chunk = queue.take();
+        process(chunk);
+        chunk = MemoryShortage.outlast(queue::take);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (Throwable e) {
+      if (queue.fail()) {
+        sayFailure("a worker has ended, nothing is processed any more", e);
+      }
     } finally {
       queue.abandon();
       sayRefusals();
     }
   }
 
-  private SourceTally process(Input input) {
+  private void process(List<Input> chunk) throws InterruptedException {
+    SourceTally tally = SourceTally.EMPTY;
+    for (int i = 0; i < chunk.size(); i++) {
+      tally = process(chunk.get(i), tally);
+    }
+    SourceTally sum = tally;
+    MemoryShortage.outlast(
+        () -> {
+          queue.processed(chunk, sum);
+          return true;
+        });
+    sayRefusals();
+  }
+
+  private SourceTally process(Input input, SourceTally before) {
     try {
-      return input.run().take(input);
+      return before.plus(input.run().take(input));
     } catch (Throwable e) {
       input.run().failed();
-      log.warn("an input could not be processed: " + Failures.name(e), 1);
-      log.logger().log(Level.DEBUG, "an input could not be processed: {0}", Failures.trace(e));
-      return SourceTally.EMPTY;
+      sayFailure("an input could not be processed", e);
+      return before;
+    }
+  }
+
+  @SuppressWarnings("EmptyCatch") // There is nobody else who could be told.
+  private void sayFailure(String what, Throwable failure) {
+    try {
+      log.warn(what + ": " + Failures.name(failure), 1);
+      log.logger().log(Level.DEBUG, "{0}: {1}", what, Failures.trace(failure));
+    } catch (Throwable e) {
+      // The log, or the memory for its line.
     }
   }
 
   /** Here and not where it happens: hosts do not wait for loggers. */
   private void sayRefusals() {
+    try {
+      sayNewRefusals();
+    } catch (Throwable e) {
+      sayFailure("refusals could not be told", e);
+    }
+  }
+
+  private void sayNewRefusals() {
     queue
         .statistics()
         .refused()

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Numbered entries on disk, oldest first. Any call may throw an {@link IOException}; then the spool
- * is useless and has to be closed, and a new one can be opened.
+ * is useless and has to be closed, and a new one can be opened. What a spool gives is what was put
+ * in: when it meets damage, it fails, and the one that is opened next has what is left.
  *
  * <p>Safe for use by several threads.
  */
@@ -21,7 +22,16 @@ public interface Spool extends Closeable {
    */
   record Entry(long key, ByteBuffer content) {}
 
-  /** How many entries an earlier run had committed that are not there any more. */
+  /**
+   * The store that holds the entries, by a number that no other has: keys of one store say nothing
+   * about another, which may have come into its place.
+   */
+  long identity();
+
+  /**
+   * How many entries had been committed that damage has cost; 0 after the next commit. Where the
+   * numbers of the store are damaged as well, there may be more.
+   */
   long lost();
 
   /**

@@ -57,6 +57,11 @@ final class FailingDisk implements SpoolProvider {
     }
 
     @Override
+    public long identity() {
+      return 1;
+    }
+
+    @Override
     public long lost() {
       return 0;
     }
