@@ -121,7 +121,7 @@ final class MvSpool implements Spool {
   }
 
   private static Mark begin(Mark stated, Mark beside) {
-    if (stated.isNone()) {
+    if (stated.equals(Mark.NONE)) {
       return Mark.ofNewStore();
     }
     // Another store took the place of the one that the mark beside it tells of.

@@ -8,6 +8,7 @@ import io.agentanalytics.api.delivery.LaneStatistics;
 import io.agentanalytics.api.exporter.EventExporter;
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.core.AnalyticsPipeline;
+import io.agentanalytics.core.spool.Spool;
 import io.agentanalytics.testkit.exporter.ExportAnswer;
 import io.agentanalytics.testkit.exporter.FaultyExporter;
 import io.agentanalytics.testkit.exporter.InMemoryExporter;
@@ -266,6 +267,28 @@ class DamagedStoreTest {
     assertThat(deliver(100)).isEqualTo(kept);
   }
 
+  /** A kill while a damaged store was mended, and then somebody took away all but what it left. */
+  @Test
+  void halfOfANewStoreIsTakenAsItIs() throws IOException {
+    fill(0);
+    Files.delete(store());
+    Files.delete(mark());
+    Path fresh = Files.createFile(folder().resolve("events.mv.new"));
+    StoreMaps half = StoreMaps.open(fresh);
+    byte[] content = {1, 2, 3};
+    half.entries().put(5L, EntryForm.encode(5, content));
+    half.store().commit();
+    half.store().closeImmediately();
+
+    try (var spool = new MvSpoolProvider().open(folder())) {
+      assertThat(spool.append(content)).isEqualTo(6);
+      spool.commit();
+      assertThat(spool.read(0, 10, Long.MAX_VALUE))
+          .extracting(Spool.Entry::key)
+          .containsExactly(5L, 6L);
+    }
+  }
+
   /** The store says as well what its newest commit held, wherever that stands. */
   @Test
   void damageWithoutAMarkIsCountedAllTheSame() throws IOException {
@@ -290,10 +313,17 @@ class DamagedStoreTest {
     assertThat(deliver(400)).hasSizeGreaterThan(250);
   }
 
-  /** A kill comes when the new store is whole, and the damaged one has been put aside or not. */
+  /** How far the new store was, and whether the damaged one had been put aside. */
+  private enum KilledWhen {
+    NEW_IS_EMPTY,
+    NEW_IS_CUT,
+    NEW_IS_WHOLE,
+    DAMAGED_IS_ASIDE
+  }
+
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void killWhileTheDamagedStoreIsPutAsideCostsNothing(boolean aside) throws IOException {
+  @EnumSource(KilledWhen.class)
+  void killWhileTheDamagedStoreIsPutAsideCostsNothing(KilledWhen when) throws IOException {
     List<Long> kept = fill(300);
     byte[] damaged = withoutPlugin(200, Files.readAllBytes(store()));
     Files.write(store(), damaged);
@@ -306,8 +336,14 @@ class DamagedStoreTest {
     }
     assertThat(mark()).hasBinaryContent(mark);
     assertThat(aside()).hasBinaryContent(damaged);
-    Files.move(store(), folder().resolve("events.mv.new"));
-    if (!aside) {
+    Path fresh = Files.move(store(), folder().resolve("events.mv.new"));
+    byte[] whole = Files.readAllBytes(fresh);
+    switch (when) {
+      case NEW_IS_EMPTY -> Files.write(fresh, new byte[0]);
+      case NEW_IS_CUT -> Files.write(fresh, Arrays.copyOf(whole, whole.length / 2));
+      default -> {}
+    }
+    if (when != KilledWhen.DAMAGED_IS_ASIDE) {
       Files.move(aside(), store());
     }
 
