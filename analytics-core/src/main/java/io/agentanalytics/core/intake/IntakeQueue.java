@@ -221,14 +221,17 @@ final class IntakeQueue {
     }
   }
 
-  /** Waits until everything that has entered has been processed; false if time ran out. */
+  /**
+   * Waits until everything that has entered has been processed; false if time ran out, or it never
+   * will.
+   */
   boolean awaitProcessed(long nanos) throws InterruptedException {
     lock.lock();
     try {
       long target = entered;
       long rest = nanos;
       while (left < target) {
-        if (rest <= 0) {
+        if (rest <= 0 || failed) {
           return false;
         }
         rest = changed.awaitNanos(rest);
