@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /** A host with three exporters, one of which takes all the memory there is until it dies of it. */
 final class HoardingProcess {
@@ -71,7 +70,7 @@ final class HoardingProcess {
     boolean open = true;
     while (open) {
       record(pipeline, client, 1);
-      open = outlast(() -> pipeline.statistics().lane("hoarder").orElseThrow().open());
+      open = isOpen(pipeline);
     }
     long before = pipeline.statistics().events();
     record(pipeline, client, EVENTS);
@@ -93,15 +92,32 @@ final class HoardingProcess {
                         + lane.statistics().dropped()));
   }
 
+  private static boolean isOpen(AnalyticsPipeline pipeline) {
+    while (true) {
+      try {
+        return pipeline.statistics().lane("hoarder").orElseThrow().open();
+      } catch (OutOfMemoryError e) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   /** Records, and waits until the worker has it; the host has no memory either, and goes on. */
   private static void record(AnalyticsPipeline pipeline, AnalyticsClient client, int events) {
-    for (int i = 0; i < events; i++) {
-      long number = i;
-      outlast(() -> client.record(Facts.numbered(number)));
-      if (i % 100 == 99 || events < 100) {
-        while (outlast(() -> pending(pipeline)) > 0) {
-          Thread.onSpinWait();
+    int recorded = 0;
+    boolean pending = false;
+    while (recorded < events || pending) {
+      try {
+        if (!pending) {
+          client.record(Facts.numbered(recorded));
+          recorded++;
+          pending = recorded % 100 == 0 || events < 100;
         }
+        if (pending) {
+          pending = pending(pipeline) > 0;
+        }
+      } catch (OutOfMemoryError e) {
+        Thread.onSpinWait();
       }
     }
   }
@@ -111,15 +127,5 @@ final class HoardingProcess {
     return now.intake().pending()
         + now.lane("disk").orElseThrow().uncommitted()
         + now.lane("memory").orElseThrow().pending();
-  }
-
-  private static <T> T outlast(Supplier<T> action) {
-    while (true) {
-      try {
-        return action.get();
-      } catch (OutOfMemoryError e) {
-        Thread.onSpinWait();
-      }
-    }
   }
 }

@@ -46,8 +46,8 @@ final class Courier implements Runnable {
     DropReason end = DropReason.EXPORTER_FAILED;
     try {
       if (hasStarted()) {
-        while (MemoryShortage.outlast(this::isBatchDue)) {
-          deliver(MemoryShortage.outlast(queue::oldest));
+        while (isBatchDue()) {
+          deliver(oldest());
         }
       }
       end = DropReason.CLOSED;
@@ -72,10 +72,26 @@ final class Courier implements Runnable {
   }
 
   private boolean isBatchDue() throws InterruptedException {
-    books.await(
-        () -> isOver() || books.isBatchDue(options),
-        () -> Math.min(books.batchDueAt(options), books.stopsAt()));
-    return !books.update(this::isOver);
+    while (true) {
+      try {
+        books.await(
+            () -> isOver() || books.isBatchDue(options),
+            () -> Math.min(books.batchDueAt(options), books.stopsAt()));
+        return !books.update(this::isOver);
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
+    }
+  }
+
+  private List<EventRecord> oldest() {
+    while (true) {
+      try {
+        return queue.oldest();
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
+    }
   }
 
   private boolean isOver() {
@@ -116,36 +132,63 @@ final class Courier implements Runnable {
   }
 
   /**
-   * What the exporter dies of comes as an exception of its own. Any other error of the virtual
-   * machine is ours, because somebody else has taken the memory, and no reason to give up.
+   * What the exporter dies of comes as an exception of its own. Any other shortage of memory is
+   * ours, because somebody else has taken it, and no reason to give up.
    */
   private Settlement export(List<EventRecord> records)
       throws InterruptedException, ExporterDiedException {
-    return MemoryShortage.outlast(
-        () ->
-            Settlement.of(
-                records,
-                books.update(books::mustStop)
-                    ? ExportResult.retry("the lane ends")
-                    : calls.export(new EventBatch(records), options.timeout())));
+    while (true) {
+      try {
+        return Settlement.of(
+            records,
+            books.update(books::mustStop)
+                ? ExportResult.retry("the lane ends")
+                : calls.export(new EventBatch(records), options.timeout()));
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
+    }
   }
 
   private void settle(Settlement settlement) {
-    books.update(
-        () -> {
-          books.delivered(Amount.of(settlement.delivered()));
-          if (!settlement.reason().isEmpty()) {
-            books.callFailed();
-          }
-        });
+    boolean counted = false;
+    while (!counted) {
+      try {
+        Amount delivered = Amount.of(settlement.delivered());
+        counted = books.update(() -> enter(delivered, !settlement.reason().isEmpty()));
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
+    }
     drop(DropReason.REJECTED, settlement.rejected(), settlement.reason());
   }
 
+  private boolean enter(Amount delivered, boolean failed) {
+    books.delivered(delivered);
+    if (failed) {
+      books.callFailed();
+    }
+    return true;
+  }
+
   private void drop(DropReason reason, List<EventRecord> records, String cause) {
+    boolean counted = records.isEmpty();
+    while (!counted) {
+      try {
+        Amount amount = Amount.of(records);
+        counted = books.update(() -> giveUp(reason, amount));
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
+    }
     if (!records.isEmpty()) {
-      books.update(() -> books.dropped(reason, Amount.of(records)));
       losses.dropped(reason, records.size(), cause);
     }
+  }
+
+  private boolean giveUp(DropReason reason, Amount amount) {
+    books.dropped(reason, amount);
+    return true;
   }
 
   /** Waits before the next try; false when there is none. */
@@ -162,7 +205,7 @@ final class Courier implements Runnable {
   /** Counts what is left, closes the exporter, and lets its threads end. */
   private void end(DropReason reason) {
     try {
-      losses.dropped(reason, books.update(() -> books.end(reason)));
+      losses.dropped(reason, endBooks(reason));
       long until = Math.min(books.nanos(), books.update(books::stopsAt)) + CLOSING_NANOS;
       if (!calls.close(() -> until)) {
         losses.notClosed();
@@ -170,8 +213,31 @@ final class Courier implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      queue.close();
-      books.update(books::finish);
+      finish();
+    }
+  }
+
+  private long endBooks(DropReason reason) {
+    while (true) {
+      try {
+        return books.update(() -> books.end(reason));
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
+    }
+  }
+
+  /** Whoever waits for the end of the lane does so without a limit. */
+  private void finish() {
+    boolean finished = false;
+    while (!finished) {
+      try {
+        queue.close();
+        books.update(books::finish);
+        finished = true;
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps records on disk until they are delivered (design section 7). One thread writes: it takes
@@ -30,6 +31,9 @@ final class DurableQueue implements LaneQueue {
 
   /** Of the batch on its way. Only the courier's. */
   private List<Long> batchKeys = List.of();
+
+  /** What is being committed. Only the writer's. */
+  private @Nullable Group writing;
 
   // Guarded by the lock of the books, like everything below.
   private List<EventRecord> entering = new ArrayList<>();
@@ -80,8 +84,7 @@ final class DurableQueue implements LaneQueue {
 
   @Override
   public void offer(List<EventRecord> fact) {
-    Amount amount = Amount.of(fact);
-    report(MemoryShortage.outlastAtOnce(() -> books.update(() -> enter(fact, amount))), fact);
+    report(enter(fact), fact);
   }
 
   @Override
@@ -108,6 +111,17 @@ final class DurableQueue implements LaneQueue {
     return inMemory && (kept == 0 || kept + amount.bytes() <= maxBytes);
   }
 
+  private Optional<DropReason> enter(List<EventRecord> fact) {
+    while (true) {
+      try {
+        Amount amount = Amount.of(fact);
+        return books.update(() -> enter(fact, amount));
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
+    }
+  }
+
   private Optional<DropReason> enter(List<EventRecord> fact, Amount amount) {
     Optional<DropReason> refusal =
         books
@@ -129,70 +143,133 @@ final class DurableQueue implements LaneQueue {
     refusal.ifPresent(reason -> losses.dropped(reason, fact.size()));
   }
 
-  /** What the writer takes at once. */
-  private record Group(List<EventRecord> records, long removals, boolean last) {}
+  /** What the writer takes at once, and what became of it. */
+  private static final class Group {
+    private final List<EventRecord> records;
+    private final long removals;
+    private final boolean last;
+    private boolean tried;
+    private LaneSpool.@Nullable Place end;
+    private @Nullable Throwable failure;
 
-  private void write() {
-    try {
-      boolean more = true;
-      while (more) {
-        Group group = MemoryShortage.outlast(this::nextGroup);
-        write(group);
-        more = !group.last();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    Group(List<EventRecord> records, long removals, boolean last) {
+      this.records = records;
+      this.removals = removals;
+      this.last = last;
     }
   }
 
-  private Group nextGroup() throws InterruptedException {
-    List<Group> group = new ArrayList<>(1);
-    books.await(
-        () -> {
-          boolean due = !entering.isEmpty() || removalsDone < removalsAsked || closing;
-          if (due) {
-            group.add(new Group(entering, removalsAsked, closing));
-            entering = new ArrayList<>();
-          }
-          return due;
-        },
-        books::never);
-    return group.get(0);
-  }
-
-  private void write(Group group) throws InterruptedException {
-    Amount amount = MemoryShortage.outlast(() -> Amount.of(group.records()));
-    Optional<LaneSpool.Place> end = commit(group.records());
-    MemoryShortage.outlast(() -> books.update(() -> settle(group, amount, end)));
-  }
-
-  /** Empty when it failed: whatever the reason is, what can be kept next is kept. */
-  private Optional<LaneSpool.Place> commit(List<EventRecord> records) throws InterruptedException {
+  private void write() {
+    boolean more = true;
     try {
-      return Optional.of(spool.commit(records));
+      while (more) {
+        more = step();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      endWriting();
+    }
+  }
+
+  /** Takes a group, commits it, or counts it. Can be called again after a shortage of memory. */
+  private boolean step() throws InterruptedException {
+    try {
+      Group group = writing;
+      if (group == null) {
+        books.await(this::takeGroup, books::never);
+      } else if (!group.tried) {
+        group.tried = true;
+        commit(group);
+      } else {
+        settle(group);
+        writing = null;
+        sayFailure(group);
+        return !group.last;
+      }
+    } catch (OutOfMemoryError e) {
+      MemoryShortage.pause();
+    }
+    return true;
+  }
+
+  private boolean takeGroup() {
+    boolean due = !entering.isEmpty() || removalsDone < removalsAsked || closing;
+    if (due) {
+      Group group = new Group(entering, removalsAsked, closing);
+      entering = new ArrayList<>();
+      writing = group;
+    }
+    return due;
+  }
+
+  private void commit(Group group) {
+    try {
+      group.end = spool.commit(group.records);
     } catch (Throwable e) {
-      return MemoryShortage.outlast(
-          () -> {
-            losses.dropped(DropReason.STORE_FAILED, records.size(), Failures.name(e));
-            return Optional.empty();
-          });
+      group.failure = e; // Whatever the reason is, what can be kept next is kept.
+    }
+  }
+
+  @SuppressWarnings("EmptyCatch") // It is counted; who has no memory for a line gets none.
+  private void sayFailure(Group group) {
+    Throwable failure = group.failure;
+    if (failure != null) {
+      try {
+        losses.dropped(DropReason.STORE_FAILED, group.records.size(), Failures.name(failure));
+      } catch (OutOfMemoryError e) {
+        // The log goes without it.
+      }
     }
   }
 
   /** Counts what was written, or was not. What needs memory comes first, and may come twice. */
-  private boolean settle(Group group, Amount amount, Optional<LaneSpool.Place> end) {
-    Amount left = books.uncommitted().minus(amount);
-    if (end.isPresent()) {
-      committed.committed(group.records());
-      books.accepted(amount);
-      newest = end.get();
-    } else {
-      books.refused(DropReason.STORE_FAILED, amount.records());
+  private void settle(Group group) {
+    Amount amount = Amount.of(group.records);
+    books.update(
+        () -> {
+          Amount left = books.uncommitted().minus(amount);
+          LaneSpool.Place end = group.end;
+          if (end != null) {
+            committed.committed(group.records);
+            books.accepted(amount);
+            newest = end;
+          } else {
+            books.refused(DropReason.STORE_FAILED, amount.records());
+          }
+          books.uncommitted(left);
+          written += amount.records();
+          removalsDone = group.removals;
+        });
+  }
+
+  /** Nobody writes any more. Before the close that ends the lane, and what waits is counted. */
+  private void endWriting() {
+    long lost = endBooks();
+    losses.dropped(DropReason.STORE_FAILED, lost);
+  }
+
+  private long endBooks() {
+    while (true) {
+      try {
+        return books.update(this::countEnd);
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
     }
-    books.uncommitted(left);
-    written += amount.records();
-    removalsDone = group.removals();
-    return true;
+  }
+
+  private long countEnd() {
+    long lost = closing ? 0 : books.uncommitted().records();
+    if (!closing) {
+      books.refused(DropReason.STORE_FAILED, lost);
+      books.uncommitted(Amount.NOTHING);
+      entering.clear();
+      written = taken;
+      books.end(DropReason.STORE_FAILED);
+    }
+    removalsDone = Long.MAX_VALUE;
+    return lost;
   }
 
   @Override

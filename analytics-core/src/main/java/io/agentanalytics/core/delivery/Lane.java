@@ -48,6 +48,7 @@ public final class Lane {
     this.queue = queue;
     this.options = options;
     this.losses = losses;
+    MemoryShortage.prepare();
     this.calls = new ExporterCalls(books);
     this.courier =
         new DaemonThreads("analytics-lane-" + books.lane())
@@ -119,9 +120,18 @@ public final class Lane {
 
   /** Takes the records of one input, or counts them as dropped. Never blocks, never throws. */
   public void offer(List<EventRecord> records) {
-    List<EventRecord> fitting = withoutLarge(records);
-    for (List<EventRecord> fact : MemoryShortage.outlastAtOnce(() -> Facts.split(fitting))) {
+    for (List<EventRecord> fact : facts(withoutLarge(records))) {
       queue.offer(fact);
+    }
+  }
+
+  private static List<List<EventRecord>> facts(List<EventRecord> records) {
+    while (true) {
+      try {
+        return Facts.split(records);
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
     }
   }
 

@@ -286,11 +286,11 @@ final class LaneBooks {
     if (end != null) {
       return 0;
     }
-    end = reason;
     long left = durable ? 0 : pending.records();
     if (!durable) {
       dropped(reason, pending);
     }
+    end = reason;
     return left;
   }
 

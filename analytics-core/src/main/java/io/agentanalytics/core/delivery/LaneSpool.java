@@ -151,10 +151,11 @@ final class LaneSpool implements Closeable {
           for (EventRecord record : records) {
             key = opened.append(RecordForm.encode(record));
           }
+          Place end = new Place(store, key);
           opened.commit();
-          settled.clear();
+          settled.clear(); // From here on nothing needs memory, of which there may be none.
           committedKey = key;
-          return new Place(store, key);
+          return end;
         });
   }
 
@@ -217,13 +218,17 @@ final class LaneSpool implements Closeable {
 
   private <T> T using(Use<T> use) throws IOException {
     try {
-      return use.of(current());
+      return once(use);
     } catch (IOException e) {
-      discard(e);
+      return once(use);
     }
+  }
+
+  /** Whatever fails leaves nothing half done behind it. */
+  private <T> T once(Use<T> use) throws IOException {
     try {
       return use.of(current());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       discard(e);
       throw e;
     }
@@ -285,7 +290,7 @@ final class LaneSpool implements Closeable {
     return doubtful;
   }
 
-  private void discard(IOException reason) {
+  private void discard(Throwable reason) {
     try {
       close();
     } catch (IOException e) {

@@ -26,8 +26,7 @@ final class MemoryQueue implements LaneQueue {
 
   @Override
   public void offer(List<EventRecord> fact) {
-    Amount amount = Amount.of(fact);
-    report(MemoryShortage.outlastAtOnce(() -> books.update(() -> enter(fact, amount))), fact);
+    report(enter(fact), fact);
   }
 
   @Override
@@ -50,6 +49,17 @@ final class MemoryQueue implements LaneQueue {
 
   private boolean fits(Amount amount) {
     return !books.pending().isTooMuchWith(amount, options.queue());
+  }
+
+  private Optional<DropReason> enter(List<EventRecord> fact) {
+    while (true) {
+      try {
+        Amount amount = Amount.of(fact);
+        return books.update(() -> enter(fact, amount));
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
+    }
   }
 
   private Optional<DropReason> enter(List<EventRecord> fact, Amount amount) {

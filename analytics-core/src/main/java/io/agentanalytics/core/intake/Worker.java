@@ -20,6 +20,14 @@ final class Worker implements Runnable {
   /** Refusals that have been said. Confined to the thread. */
   private final Map<Intake, Long> said = new EnumMap<>(Intake.class);
 
+  /** The inputs that were taken last. Confined to the thread, like what follows. */
+  private List<Input> chunk = List.of();
+
+  private int next;
+
+  /** What came out of those before the next one. */
+  private SourceTally tally = SourceTally.EMPTY;
+
   Worker(int number, IntakeQueue queue, ThrottledLog log) {
     this.queue = queue;
     this.log = log;
@@ -27,6 +35,7 @@ final class Worker implements Runnable {
   }
 
   void start() {
+    MemoryShortage.prepare();
     try {
       thread.start();
     } catch (OutOfMemoryError e) {
@@ -41,43 +50,65 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
-    try {
-      List<Input> chunk = MemoryShortage.outlast(queue::take);
-      while (!chunk.isEmpty()) {
-        process(chunk);
-        chunk = MemoryShortage.outlast(queue::take);
+    boolean more = true;
+    while (more) {
+      try {
+        more = step();
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      } catch (Throwable e) {
+        more = false;
+        end(e);
       }
-    } catch (Throwable e) {
-      if (queue.fail()) {
-        sayFailure("a worker has ended, nothing is processed any more", e);
-      }
-    } finally {
-      queue.abandon();
-      sayRefusals();
     }
-  }
-
-  private void process(List<Input> chunk) throws InterruptedException {
-    SourceTally tally = SourceTally.EMPTY;
-    for (int i = 0; i < chunk.size(); i++) {
-      tally = process(chunk.get(i), tally);
-    }
-    SourceTally sum = tally;
-    MemoryShortage.outlast(
-        () -> {
-          queue.processed(chunk, sum);
-          return true;
-        });
+    queue.abandon();
     sayRefusals();
   }
 
-  private SourceTally process(Input input, SourceTally before) {
+  /**
+   * Takes inputs, processes the next one, or says that all are processed. Can be called again after
+   * any shortage of memory.
+   *
+   * @return false when there is nothing more to do
+   */
+  private boolean step() throws InterruptedException {
+    if (next < chunk.size()) {
+      process(chunk.get(next++));
+    } else if (!chunk.isEmpty()) {
+      queue.processed(chunk, tally);
+      next = 0;
+      chunk = List.of();
+      tally = SourceTally.EMPTY;
+      sayRefusals();
+    } else {
+      chunk = queue.take();
+      return !chunk.isEmpty();
+    }
+    return true;
+  }
+
+  private void process(Input input) {
     try {
-      return before.plus(input.run().take(input));
+      tally = tally.plus(input.run().take(input));
     } catch (Throwable e) {
       input.run().failed();
       sayFailure("an input could not be processed", e);
-      return before;
+    }
+  }
+
+  private void end(Throwable failure) {
+    if (hasFailed()) {
+      sayFailure("a worker has ended, nothing is processed any more", failure);
+    }
+  }
+
+  private boolean hasFailed() {
+    while (true) {
+      try {
+        return queue.fail();
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
     }
   }
 

@@ -79,6 +79,40 @@ class DurableQueueTest {
     assertThat(close(lane).delivered()).isEqualTo(3);
   }
 
+  /** Whoever interrupts our threads, or whatever else ends them. */
+  @Test
+  void laneWhoseWriterDiesEndsWithTheReason() throws Exception {
+    var lane = lane(NEVER);
+    offer(lane, 0);
+    whenWritten(lane);
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("analytics-spool-lane"))
+        .forEach(Thread::interrupt);
+    Eventually.holds(() -> !lane.statistics().open());
+    offer(lane, 1, 2);
+
+    var statistics = whenWritten(lane);
+    assertThat(statistics.dropped()).isEqualTo(Map.of(DropReason.STORE_FAILED, 2L));
+    assertThat(statistics.pending()).isEqualTo(1);
+    assertThat(close(lane).addsUp()).isTrue();
+  }
+
+  /** What failed half way leaves nothing behind that a later commit takes with it. */
+  @Test
+  void commitWithoutMemoryLeavesNothingBehind() throws Exception {
+    var lane = lane(exporter);
+    disk.outOfMemory(true);
+    offer(lane, 0, 1);
+    Eventually.holds(() -> lane.statistics().accepted() == 2);
+    assertThat(whenWritten(lane).dropped()).isEqualTo(Map.of(DropReason.STORE_FAILED, 2L));
+    disk.outOfMemory(false);
+    offer(lane, 2);
+    lane.flush(time.nanos() + Duration.ofDays(1).toNanos());
+
+    assertThat(exporter.calls()).containsExactly(List.of(2L));
+    assertThat(close(lane).delivered()).isEqualTo(1);
+  }
+
   @Test
   void whatAFullDiskCannotKeepIsCountedAndTheLaneGoesOn() throws Exception {
     var lane = lane(NEVER);

@@ -15,6 +15,7 @@ final class FailingDisk implements SpoolProvider {
   private final NavigableMap<Long, byte[]> committed = new TreeMap<>();
   private volatile boolean full;
   private volatile boolean failingBehindTheCommit;
+  private volatile boolean outOfMemory;
   private volatile boolean unreadable;
   private int opened;
   private int closed;
@@ -25,6 +26,10 @@ final class FailingDisk implements SpoolProvider {
 
   void failingBehindTheCommit(boolean value) {
     failingBehindTheCommit = value;
+  }
+
+  void outOfMemory(boolean value) {
+    outOfMemory = value;
   }
 
   void unreadable(boolean value) {
@@ -70,6 +75,9 @@ final class FailingDisk implements SpoolProvider {
     public long append(byte[] content) {
       long key = entries.isEmpty() ? 1 : entries.lastKey() + 1;
       entries.put(key, content);
+      if (outOfMemory) {
+        throw new OutOfMemoryError("there is none");
+      }
       return key;
     }
 
