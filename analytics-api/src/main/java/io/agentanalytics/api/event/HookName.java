@@ -11,7 +11,13 @@ public enum HookName implements WireWord {
   POST_COMPACT("PostCompact"),
   SESSION_START("SessionStart"),
   USER_PROMPT_SUBMIT("UserPromptSubmit"),
-  STOP("Stop");
+  STOP("Stop"),
+  INTERRUPT("Interrupt"),
+  PRE_MODEL_REQUEST("PreModelRequest"),
+  POST_MODEL_REQUEST("PostModelRequest"),
+  SESSION_END("SessionEnd"),
+  SUBAGENT_START("SubagentStart"),
+  SUBAGENT_STOP("SubagentStop");
 
   private final String word;
 

@@ -8,7 +8,8 @@ public enum SubjectKind implements WireWord {
   FILE_CHANGE("file_change"),
   MCP_TOOL_CALL("mcp_tool_call"),
   PERMISSIONS("permissions"),
-  NETWORK_ACCESS("network_access");
+  NETWORK_ACCESS("network_access"),
+  WRITE_STDIN("write_stdin");
 
   private final String word;
 

@@ -6,6 +6,7 @@ import io.agentanalytics.api.fact.RuntimeInfo;
 import io.agentanalytics.api.internal.Properties;
 import io.agentanalytics.api.internal.Property;
 import io.agentanalytics.api.protocol.ThreadSource;
+import io.agentanalytics.api.protocol.Word;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ public record ThreadInitializedEvent(
     String model,
     boolean ephemeral,
     Optional<Boolean> isWorktree,
-    Optional<ThreadSource> threadSource,
+    Optional<Word<ThreadSource>> threadSource,
     InitializationMode initializationMode,
     Optional<String> subagentSource,
     Optional<String> parentThreadId,
@@ -64,7 +65,7 @@ public record ThreadInitializedEvent(
     private final Property<Builder, String> model = properties.required("model");
     private final Property<Builder, Boolean> ephemeral = properties.required("ephemeral");
     private Optional<Boolean> isWorktree = Optional.empty();
-    private Optional<ThreadSource> threadSource = Optional.empty();
+    private Optional<Word<ThreadSource>> threadSource = Optional.empty();
     private final Property<Builder, InitializationMode> initializationMode =
         properties.required("initializationMode");
     private Optional<String> subagentSource = Optional.empty();
@@ -104,7 +105,7 @@ public record ThreadInitializedEvent(
       return this;
     }
 
-    public Builder threadSource(Optional<ThreadSource> value) {
+    public Builder threadSource(Optional<Word<ThreadSource>> value) {
       threadSource = value;
       return this;
     }

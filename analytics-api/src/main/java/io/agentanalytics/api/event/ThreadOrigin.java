@@ -3,6 +3,7 @@ package io.agentanalytics.api.event;
 import static java.util.Objects.requireNonNull;
 
 import io.agentanalytics.api.protocol.ThreadSource;
+import io.agentanalytics.api.protocol.Word;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param subagentSource derived from the session source (events.md 2.4)
  */
 public record ThreadOrigin(
-    Optional<ThreadSource> threadSource,
+    Optional<Word<ThreadSource>> threadSource,
     Optional<String> subagentSource,
     Optional<String> parentThreadId) {
   public ThreadOrigin {

@@ -8,6 +8,7 @@ import io.agentanalytics.api.internal.Properties;
 import io.agentanalytics.api.internal.Property;
 import io.agentanalytics.api.protocol.ThreadSource;
 import io.agentanalytics.api.protocol.TurnError;
+import io.agentanalytics.api.protocol.Word;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -34,7 +35,7 @@ public record TurnEvent(
     AppServerClient appServerClient,
     RuntimeInfo runtime,
     boolean ephemeral,
-    Optional<ThreadSource> threadSource,
+    Optional<Word<ThreadSource>> threadSource,
     InitializationMode initializationMode,
     Optional<String> subagentSource,
     Optional<String> parentThreadId,
@@ -97,7 +98,7 @@ public record TurnEvent(
         properties.required("appServerClient");
     private final Property<Builder, RuntimeInfo> runtime = properties.required("runtime");
     private final Property<Builder, Boolean> ephemeral = properties.required("ephemeral");
-    private Optional<ThreadSource> threadSource = Optional.empty();
+    private Optional<Word<ThreadSource>> threadSource = Optional.empty();
     private final Property<Builder, InitializationMode> initializationMode =
         properties.required("initializationMode");
     private Optional<String> subagentSource = Optional.empty();
@@ -149,7 +150,7 @@ public record TurnEvent(
       return ephemeral.set(value);
     }
 
-    public Builder threadSource(Optional<ThreadSource> value) {
+    public Builder threadSource(Optional<Word<ThreadSource>> value) {
       threadSource = value;
       return this;
     }

@@ -41,7 +41,7 @@ public record TurnTokens(
     return new TurnTokens(
         OptionalLong.of(usage.inputTokens()),
         OptionalLong.of(usage.cachedInputTokens()),
-        OptionalLong.empty(),
+        usage.cacheWriteInputTokens(),
         OptionalLong.of(usage.outputTokens()),
         OptionalLong.of(usage.reasoningOutputTokens()),
         OptionalLong.of(usage.totalTokens()));

@@ -11,7 +11,13 @@ public enum HookEventName implements WireWord {
   POST_COMPACT("post_compact"),
   SESSION_START("session_start"),
   USER_PROMPT_SUBMIT("user_prompt_submit"),
-  STOP("stop");
+  STOP("stop"),
+  INTERRUPT("interrupt"),
+  PRE_MODEL_REQUEST("pre_model_request"),
+  POST_MODEL_REQUEST("post_model_request"),
+  SESSION_END("session_end"),
+  SUBAGENT_START("subagent_start"),
+  SUBAGENT_STOP("subagent_stop");
 
   private final String word;
 

@@ -11,6 +11,7 @@ public enum HookSource implements WireWord {
   SESSION_FLAGS("session_flags"),
   PLUGIN("plugin"),
   CLOUD_REQUIREMENTS("cloud_requirements"),
+  CLOUD_MANAGED_CONFIG("cloud_managed_config"),
   LEGACY_MANAGED_CONFIG_FILE("legacy_managed_config_file"),
   LEGACY_MANAGED_CONFIG_MDM("legacy_managed_config_mdm"),
   UNKNOWN("unknown");

@@ -1,7 +1,10 @@
 package io.agentanalytics.api.fact;
 
+import static java.util.Objects.requireNonNull;
+
 import io.agentanalytics.api.internal.Properties;
 import io.agentanalytics.api.internal.Property;
+import java.util.OptionalLong;
 
 /**
  * Token counts, signed 64-bit, passed on unchanged.
@@ -15,7 +18,27 @@ public record TokenUsage(
     long cachedInputTokens,
     long outputTokens,
     long reasoningOutputTokens,
-    long totalTokens) {
+    long totalTokens,
+    OptionalLong cacheWriteInputTokens) {
+  public TokenUsage {
+    requireNonNull(cacheWriteInputTokens, "cacheWriteInputTokens");
+  }
+
+  /** Counts of a release that does not tell what was written to the cache. */
+  public TokenUsage(
+      long inputTokens,
+      long cachedInputTokens,
+      long outputTokens,
+      long reasoningOutputTokens,
+      long totalTokens) {
+    this(
+        inputTokens,
+        cachedInputTokens,
+        outputTokens,
+        reasoningOutputTokens,
+        totalTokens,
+        OptionalLong.empty());
+  }
 
   /** No tokens at all. */
   public static final TokenUsage ZERO = new TokenUsage(0, 0, 0, 0, 0);
@@ -27,7 +50,12 @@ public record TokenUsage(
         growth(baseline.cachedInputTokens, cachedInputTokens),
         growth(baseline.outputTokens, outputTokens),
         growth(baseline.reasoningOutputTokens, reasoningOutputTokens),
-        growth(baseline.totalTokens, totalTokens));
+        growth(baseline.totalTokens, totalTokens),
+        cacheWriteInputTokens.isEmpty()
+            ? OptionalLong.empty()
+            : OptionalLong.of(
+                growth(
+                    baseline.cacheWriteInputTokens.orElse(0), cacheWriteInputTokens.getAsLong())));
   }
 
   /** {@code to - from}, at least 0, and the largest value instead of an overflow. */

@@ -18,6 +18,10 @@ import java.util.Optional;
  * @param sessionSource not used by reduction
  * @param permissionProfileCwd absolute path: the working directory of the turn
  * @param firstTurn whether it is the first turn of its thread
+ * @param turnTrigger what started it, in newer releases
+ * @param workspaceKind as the client calls it, in newer releases
+ * @param multiAgentVersion of its thread, in newer releases
+ * @param modelReasoningEffort what the model takes when nobody chose an effort
  */
 public record TurnResolvedConfig(
     String turnId,
@@ -38,7 +42,11 @@ public record TurnResolvedConfig(
     boolean sandboxNetworkAccess,
     CollaborationMode collaborationMode,
     Optional<Personality> personality,
-    boolean firstTurn)
+    boolean firstTurn,
+    Optional<String> turnTrigger,
+    Optional<String> workspaceKind,
+    Optional<String> multiAgentVersion,
+    Optional<ReasoningEffort> modelReasoningEffort)
     implements AnalyticsFact {
   public TurnResolvedConfig {
     requireNonNull(turnId, "turnId");
@@ -56,6 +64,10 @@ public record TurnResolvedConfig(
     requireNonNull(approvalsReviewer, "approvalsReviewer");
     requireNonNull(collaborationMode, "collaborationMode");
     requireNonNull(personality, "personality");
+    requireNonNull(turnTrigger, "turnTrigger");
+    requireNonNull(workspaceKind, "workspaceKind");
+    requireNonNull(multiAgentVersion, "multiAgentVersion");
+    requireNonNull(modelReasoningEffort, "modelReasoningEffort");
     Checks.notNegative("numInputImages", numInputImages);
   }
 
@@ -106,6 +118,12 @@ public record TurnResolvedConfig(
         properties.withDefault("collaborationMode", CollaborationMode.DEFAULT);
     private final Property<Builder, Personality> personality = properties.optional("personality");
     private final Property<Builder, Boolean> firstTurn = properties.required("firstTurn");
+    private final Property<Builder, String> turnTrigger = properties.optional("turnTrigger");
+    private final Property<Builder, String> workspaceKind = properties.optional("workspaceKind");
+    private final Property<Builder, String> multiAgentVersion =
+        properties.optional("multiAgentVersion");
+    private final Property<Builder, ReasoningEffort> modelReasoningEffort =
+        properties.optional("modelReasoningEffort");
 
     private Builder() {}
 
@@ -192,6 +210,22 @@ public record TurnResolvedConfig(
       return firstTurn.set(value);
     }
 
+    public Builder turnTrigger(String value) {
+      return turnTrigger.set(value);
+    }
+
+    public Builder workspaceKind(String value) {
+      return workspaceKind.set(value);
+    }
+
+    public Builder multiAgentVersion(String value) {
+      return multiAgentVersion.set(value);
+    }
+
+    public Builder modelReasoningEffort(ReasoningEffort value) {
+      return modelReasoningEffort.set(value);
+    }
+
     /**
      * The fact.
      *
@@ -218,7 +252,11 @@ public record TurnResolvedConfig(
           sandboxNetworkAccess.get(),
           collaborationMode.get(),
           personality.find(),
-          firstTurn.get());
+          firstTurn.get(),
+          turnTrigger.find(),
+          workspaceKind.find(),
+          multiAgentVersion.find(),
+          modelReasoningEffort.find());
     }
   }
 }

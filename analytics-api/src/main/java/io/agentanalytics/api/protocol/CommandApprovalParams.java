@@ -15,6 +15,7 @@ import java.util.Optional;
  * <p>The constructor changes when components join: build with {@link #builder()}.
  *
  * @param startedAtMs ms since the Unix epoch
+ * @param kind what is asked, in newer releases: {@code writeStdin} is about input for a command
  * @param approvalId set when one command asks again for a part of it
  * @param additionalPermissions not on the wire for clients without the experimental API
  */
@@ -26,7 +27,8 @@ public record CommandApprovalParams(
     Optional<String> approvalId,
     Optional<NetworkApprovalContext> networkApprovalContext,
     Optional<PermissionGrant> additionalPermissions,
-    Optional<List<NetworkPolicyAmendment>> proposedNetworkPolicyAmendments)
+    Optional<List<NetworkPolicyAmendment>> proposedNetworkPolicyAmendments,
+    Optional<String> kind)
     implements ApprovalParams {
   public CommandApprovalParams {
     requireNonNull(threadId, "threadId");
@@ -36,6 +38,7 @@ public record CommandApprovalParams(
     requireNonNull(networkApprovalContext, "networkApprovalContext");
     requireNonNull(additionalPermissions, "additionalPermissions");
     requireNonNull(proposedNetworkPolicyAmendments, "proposedNetworkPolicyAmendments");
+    requireNonNull(kind, "kind");
     proposedNetworkPolicyAmendments = proposedNetworkPolicyAmendments.map(List::copyOf);
   }
 
@@ -68,6 +71,7 @@ public record CommandApprovalParams(
         properties.optional("additionalPermissions");
     private final Property<Builder, List<NetworkPolicyAmendment>> proposedNetworkPolicyAmendments =
         properties.optional("proposedNetworkPolicyAmendments");
+    private final Property<Builder, String> kind = properties.optional("kind");
 
     private Builder() {}
 
@@ -104,6 +108,10 @@ public record CommandApprovalParams(
       return proposedNetworkPolicyAmendments.set(value);
     }
 
+    public Builder kind(String value) {
+      return kind.set(value);
+    }
+
     /**
      * The params.
      *
@@ -119,7 +127,8 @@ public record CommandApprovalParams(
           approvalId.find(),
           networkApprovalContext.find(),
           additionalPermissions.find(),
-          proposedNetworkPolicyAmendments.find());
+          proposedNetworkPolicyAmendments.find(),
+          kind.find());
     }
   }
 }

@@ -3,7 +3,8 @@ package io.agentanalytics.api.protocol;
 /** Kind of one piece of a dynamic tool's output (protocol.md 6.2). */
 public enum ContentItemType implements WireWord {
   INPUT_TEXT("inputText"),
-  INPUT_IMAGE("inputImage");
+  INPUT_IMAGE("inputImage"),
+  INPUT_AUDIO("inputAudio");
 
   private final String word;
 

@@ -6,6 +6,7 @@ import io.agentanalytics.api.internal.Checks;
 import io.agentanalytics.api.internal.Properties;
 import io.agentanalytics.api.internal.Property;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -22,7 +23,9 @@ public record McpToolCallItem(
     String tool,
     Word<ItemStatus> status,
     boolean errorPresent,
-    OptionalLong durationMs)
+    OptionalLong durationMs,
+    Optional<String> pluginId,
+    Optional<AppContext> appContext)
     implements ToolItem {
   public McpToolCallItem {
     requireNonNull(id, "id");
@@ -30,6 +33,8 @@ public record McpToolCallItem(
     requireNonNull(tool, "tool");
     requireNonNull(status, "status");
     requireNonNull(durationMs, "durationMs");
+    requireNonNull(pluginId, "pluginId");
+    requireNonNull(appContext, "appContext");
   }
 
   @Override
@@ -57,6 +62,8 @@ public record McpToolCallItem(
     private final Property<Builder, Boolean> errorPresent =
         properties.withDefault("errorPresent", false);
     private final Property<Builder, Long> durationMs = properties.optional("durationMs");
+    private final Property<Builder, String> pluginId = properties.optional("pluginId");
+    private final Property<Builder, AppContext> appContext = properties.optional("appContext");
 
     private Builder() {}
 
@@ -86,6 +93,14 @@ public record McpToolCallItem(
       return durationMs.set(Checks.millis("duration", value));
     }
 
+    public Builder pluginId(String value) {
+      return pluginId.set(value);
+    }
+
+    public Builder appContext(AppContext value) {
+      return appContext.set(value);
+    }
+
     /**
      * The item.
      *
@@ -99,7 +114,9 @@ public record McpToolCallItem(
           tool.get(),
           status.get(),
           errorPresent.get(),
-          Property.findLong(durationMs));
+          Property.findLong(durationMs),
+          pluginId.find(),
+          appContext.find());
     }
   }
 }

@@ -14,17 +14,29 @@ import java.util.Optional;
  * <p>The constructor changes when components join: build with {@link #builder()}.
  *
  * @param createdAt seconds since the Unix epoch; may be negative on the wire
+ * @param sessionId of newer releases
+ * @param originator of the client that started it, of newer releases
+ * @param parentThreadId thread whose agent it is, of newer releases
+ * @param forkedFromId of newer releases
  */
 public record ThreadInfo(
     String id,
     boolean ephemeral,
     long createdAt,
     SessionSource source,
-    Optional<Word<ThreadSource>> threadSource) {
+    Optional<Word<ThreadSource>> threadSource,
+    Optional<String> sessionId,
+    Optional<String> originator,
+    Optional<String> parentThreadId,
+    Optional<String> forkedFromId) {
   public ThreadInfo {
     requireNonNull(id, "id");
     requireNonNull(source, "source");
     requireNonNull(threadSource, "threadSource");
+    requireNonNull(sessionId, "sessionId");
+    requireNonNull(originator, "originator");
+    requireNonNull(parentThreadId, "parentThreadId");
+    requireNonNull(forkedFromId, "forkedFromId");
   }
 
   /** A builder without any value. */
@@ -41,6 +53,10 @@ public record ThreadInfo(
     private final Property<Builder, SessionSource> source = properties.required("source");
     private final Property<Builder, Word<ThreadSource>> threadSource =
         properties.optional("threadSource");
+    private final Property<Builder, String> sessionId = properties.optional("sessionId");
+    private final Property<Builder, String> originator = properties.optional("originator");
+    private final Property<Builder, String> parentThreadId = properties.optional("parentThreadId");
+    private final Property<Builder, String> forkedFromId = properties.optional("forkedFromId");
 
     private Builder() {}
 
@@ -66,6 +82,22 @@ public record ThreadInfo(
       return threadSource.set(Word.of(value));
     }
 
+    public Builder sessionId(String value) {
+      return sessionId.set(value);
+    }
+
+    public Builder originator(String value) {
+      return originator.set(value);
+    }
+
+    public Builder parentThreadId(String value) {
+      return parentThreadId.set(value);
+    }
+
+    public Builder forkedFromId(String value) {
+      return forkedFromId.set(value);
+    }
+
     /**
      * The thread.
      *
@@ -74,7 +106,15 @@ public record ThreadInfo(
     public ThreadInfo build() {
       properties.check();
       return new ThreadInfo(
-          id.get(), ephemeral.get(), createdAt.get(), source.get(), threadSource.find());
+          id.get(),
+          ephemeral.get(),
+          createdAt.get(),
+          source.get(),
+          threadSource.find(),
+          sessionId.find(),
+          originator.find(),
+          parentThreadId.find(),
+          forkedFromId.find());
     }
   }
 }

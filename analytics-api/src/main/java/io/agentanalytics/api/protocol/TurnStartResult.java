@@ -2,10 +2,22 @@ package io.agentanalytics.api.protocol;
 
 import static java.util.Objects.requireNonNull;
 
-/** Result of {@code turn/start}; the id of the turn is all that analytics reads. */
-public record TurnStartResult(String turnId) implements ClientResult {
+import java.util.Optional;
+
+/**
+ * Result of {@code turn/start}; the ids of the turn are all that analytics reads.
+ *
+ * @param rootTurnId turn of the user that it goes back to, in newer releases
+ */
+public record TurnStartResult(String turnId, Optional<String> rootTurnId) implements ClientResult {
   public TurnStartResult {
     requireNonNull(turnId, "turnId");
+    requireNonNull(rootTurnId, "rootTurnId");
+  }
+
+  /** A turn of which no root is told. */
+  public TurnStartResult(String turnId) {
+    this(turnId, Optional.empty());
   }
 
   @Override

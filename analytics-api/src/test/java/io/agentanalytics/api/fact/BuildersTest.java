@@ -183,7 +183,11 @@ class BuildersTest {
                 true,
                 CollaborationMode.DEFAULT,
                 Optional.empty(),
-                true));
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @Test

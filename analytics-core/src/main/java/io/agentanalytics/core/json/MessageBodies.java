@@ -36,7 +36,9 @@ final class MessageBodies {
     put(TurnStartedNotification.class, MessageBodies::turnStarted);
     put(TurnCompletedNotification.class, MessageBodies::turnCompleted);
     put(ThreadResult.class, result -> new ThreadBody(result.thread(), result.model()));
-    put(TurnStartResult.class, result -> new TurnStartBody(new TurnReference(result.turnId())));
+    put(
+        TurnStartResult.class,
+        result -> new TurnStartBody(new TurnReference(result.turnId(), result.rootTurnId())));
     put(CommandApprovalResult.class, result -> new DecisionAnswer(result.decision()));
     put(FileChangeApprovalResult.class, result -> new DecisionAnswer(result.decision()));
     // Of these only the method is kept.
@@ -69,7 +71,8 @@ final class MessageBodies {
             Optional.empty(),
             started.startedAt(),
             OptionalLong.empty(),
-            OptionalLong.empty()));
+            OptionalLong.empty(),
+            started.rootTurnId()));
   }
 
   private static TurnBody turnCompleted(TurnCompletedNotification completed) {
@@ -81,6 +84,7 @@ final class MessageBodies {
             completed.error().map(info -> new WireTurnError(Optional.empty(), Optional.of(info))),
             OptionalLong.empty(),
             completed.completedAt(),
-            completed.durationMs()));
+            completed.durationMs(),
+            Optional.empty()));
   }
 }

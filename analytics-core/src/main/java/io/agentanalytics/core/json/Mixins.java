@@ -20,6 +20,7 @@ import io.agentanalytics.api.protocol.WebSearchAction;
 import io.agentanalytics.api.protocol.WebSearchItem;
 import io.agentanalytics.api.protocol.Word;
 import io.agentanalytics.core.protocol.CatalogModel;
+import io.agentanalytics.core.protocol.ClientMetadata;
 import io.agentanalytics.core.protocol.ConfigOverrides;
 import io.agentanalytics.core.protocol.ErrorDetail;
 import io.agentanalytics.core.protocol.ModeSettings;
@@ -59,6 +60,7 @@ final class Mixins {
     builder.addMixIn(ImageGenerationItem.class, ImageMembers.class);
     builder.addMixIn(ConfigOverrides.class, ConfigNames.class);
     builder.addMixIn(CatalogModel.class, CatalogNames.class);
+    builder.addMixIn(ClientMetadata.class, MetadataNames.class);
     builder.addMixIn(ModeSettings.class, ModeNames.class);
     builder.addMixIn(ErrorDetail.class, ErrorNames.class);
   }
@@ -112,6 +114,11 @@ final class Mixins {
   })
   interface ReviewedActionTag {}
 
+  interface MetadataNames {
+    @JsonProperty("workspace_kind")
+    Optional<String> workspaceKind();
+  }
+
   interface MovePath {
     @JsonProperty("move_path")
     @JsonSerialize(contentUsing = Elided.Text.class)
@@ -133,7 +140,7 @@ final class Mixins {
     boolean excludeSlashTmp();
   }
 
-  interface ErrorPresent {
+  interface ErrorPresent extends JournalMixins.NewerMembers {
     @JsonProperty("error")
     @JsonDeserialize(using = Presence.class)
     @JsonSerialize(using = Elided.OptionalError.class)
@@ -187,6 +194,12 @@ final class Mixins {
 
     @JsonProperty("reasoning_summary")
     Optional<?> reasoningSummary();
+
+    @JsonProperty("reasoning_effort")
+    Optional<?> reasoningEffort();
+
+    @JsonProperty("multi_agent_version")
+    Optional<?> multiAgentVersion();
   }
 
   interface ModeNames {

@@ -42,6 +42,7 @@ import io.agentanalytics.core.protocol.PluginsListing;
 import io.agentanalytics.core.protocol.QuestionScope;
 import io.agentanalytics.core.protocol.RequestResolved;
 import io.agentanalytics.core.protocol.ReviewText;
+import io.agentanalytics.core.protocol.SettingsUpdated;
 import io.agentanalytics.core.protocol.SkillsListing;
 import io.agentanalytics.core.protocol.StartedAction;
 import io.agentanalytics.core.protocol.StartedCommand;
@@ -89,6 +90,7 @@ public final class NeededMembers {
           PluginRemoval.class,
           QuestionScope.class,
           RequestResolved.class,
+          SettingsUpdated.class,
           ThreadOverrides.class,
           ThreadScope.class,
           TokenUsageUpdated.class,

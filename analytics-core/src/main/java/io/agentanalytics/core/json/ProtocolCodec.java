@@ -86,7 +86,10 @@ public final class ProtocolCodec {
           decoder(ThreadBody.class, body -> new ThreadResult(method, body.thread(), body.model())));
     }
     CLIENT_RESULTS.put(
-        "turn/start", decoder(TurnStartBody.class, body -> new TurnStartResult(body.turn().id())));
+        "turn/start",
+        decoder(
+            TurnStartBody.class,
+            body -> new TurnStartResult(body.turn().id(), body.turn().rootTurnId())));
     CLIENT_RESULTS.put("turn/steer", plain(TurnSteerResult.class));
 
     SERVER_REQUESTS.put(
@@ -132,7 +135,8 @@ public final class ProtocolCodec {
   }
 
   private static TurnStartedNotification turnStarted(TurnBody body) {
-    return new TurnStartedNotification(body.threadId(), body.turn().id(), body.turn().startedAt());
+    return new TurnStartedNotification(
+        body.threadId(), body.turn().id(), body.turn().startedAt(), body.turn().rootTurnId());
   }
 
   private static TurnCompletedNotification turnCompleted(TurnBody body) {

@@ -23,6 +23,7 @@ final class TurnForm {
   private static final Literal STARTED_AT = Literal.of("\"startedAt\"");
   private static final Literal COMPLETED_AT = Literal.of("\"completedAt\"");
   private static final Literal DURATION_MS = Literal.of("\"durationMs\"");
+  static final Literal ROOT_TURN_ID = Literal.of("\"rootTurnId\"");
   private static final PlainWords<TurnStatus> STATUSES = new PlainWords<>(TurnStatus.class);
 
   private TurnForm() {}
@@ -71,6 +72,7 @@ final class TurnForm {
     OptionalLong startedAt = OptionalLong.empty();
     OptionalLong completedAt = OptionalLong.empty();
     OptionalLong durationMs = OptionalLong.empty();
+    Optional<String> rootTurnId = Optional.empty();
     in.beginObject();
     while (in.nextMember()) {
       if (in.isNamed(ID)) {
@@ -83,6 +85,8 @@ final class TurnForm {
         completedAt = in.optionalNumber();
       } else if (in.isNamed(DURATION_MS)) {
         durationMs = in.optionalNumber();
+      } else if (in.isNamed(ROOT_TURN_ID)) {
+        rootTurnId = in.optionalText();
       } else if (!in.isNamed(ERROR)) {
         in.skip();
       } else if (!in.takeNull()) {
@@ -92,6 +96,7 @@ final class TurnForm {
     }
     return id == null
         ? null
-        : new WireTurn(id, status, Optional.empty(), startedAt, completedAt, durationMs);
+        : new WireTurn(
+            id, status, Optional.empty(), startedAt, completedAt, durationMs, rootTurnId);
   }
 }

@@ -37,6 +37,10 @@ final class TurnStartForm {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   private TurnStartForm() {}
@@ -148,14 +152,17 @@ final class TurnStartForm {
 
   private static @Nullable TurnReference reference(PlainCursor in) {
     String id = null;
+    Optional<String> rootTurnId = Optional.empty();
     in.beginObject();
     while (in.nextMember()) {
       if (in.isNamed(ID)) {
         id = in.text();
+      } else if (in.isNamed(TurnForm.ROOT_TURN_ID)) {
+        rootTurnId = in.optionalText();
       } else {
         in.skip();
       }
     }
-    return id == null ? null : new TurnReference(id);
+    return id == null ? null : new TurnReference(id, rootTurnId);
   }
 }

@@ -5,6 +5,7 @@ import io.agentanalytics.core.protocol.ThreadTokenUsage;
 import io.agentanalytics.core.protocol.TokenUsageUpdated;
 import io.agentanalytics.core.protocol.WireTokenUsage;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code thread/tokenUsage/updated}. */
@@ -21,6 +22,8 @@ final class UsageForm {
           Literal.of("\"cachedInputTokens\""),
           Literal.of("\"outputTokens\""),
           Literal.of("\"reasoningOutputTokens\""));
+
+  private static final Literal CACHE_WRITE = Literal.of("\"cacheWriteInputTokens\"");
 
   private UsageForm() {}
 
@@ -64,6 +67,7 @@ final class UsageForm {
   private static @Nullable WireTokenUsage counts(PlainCursor in) {
     long[] counts = new long[COUNTS.size()];
     int found = 0;
+    OptionalLong cacheWrite = OptionalLong.empty();
     in.beginObject();
     while (in.nextMember()) {
       int index = 0;
@@ -73,12 +77,14 @@ final class UsageForm {
       if (index < counts.length) {
         counts[index] = in.number();
         found |= 1 << index;
+      } else if (in.isNamed(CACHE_WRITE)) {
+        cacheWrite = in.optionalNumber();
       } else {
         in.skip();
       }
     }
     return found != (1 << counts.length) - 1
         ? null
-        : new WireTokenUsage(counts[0], counts[1], counts[2], counts[3], counts[4]);
+        : new WireTokenUsage(counts[0], counts[1], counts[2], counts[3], counts[4], cacheWrite);
   }
 }

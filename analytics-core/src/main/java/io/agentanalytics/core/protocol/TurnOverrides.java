@@ -11,7 +11,8 @@ import io.agentanalytics.api.protocol.Word;
 import java.util.Optional;
 
 /**
- * Settings in the params of {@code turn/start}: sticky for later turns (protocol.md 5.1).
+ * Settings in the params of {@code turn/start}: sticky for later turns (protocol.md 5.1), but for
+ * the last four, which are about this turn alone.
  *
  * @param serviceTier absent and null differ: unchanged or cleared
  */
@@ -26,7 +27,11 @@ public record TurnOverrides(
     Optional<WireSandbox> sandboxPolicy,
     Optional<ProfileSelection> permissions,
     Optional<String> cwd,
-    Optional<ModeOverride> collaborationMode) {
+    Optional<ModeOverride> collaborationMode,
+    Optional<String> turnTrigger,
+    Optional<String> serviceTierForTurn,
+    Optional<ClientMetadata> responsesapiClientMetadata,
+    Optional<ClientMetadata> responsesapiClientMetadataPatch) {
   public TurnOverrides {
     requireNonNull(model, "model");
     requireNonNull(effort, "effort");
@@ -39,5 +44,9 @@ public record TurnOverrides(
     requireNonNull(permissions, "permissions");
     requireNonNull(cwd, "cwd");
     requireNonNull(collaborationMode, "collaborationMode");
+    requireNonNull(turnTrigger, "turnTrigger");
+    requireNonNull(serviceTierForTurn, "serviceTierForTurn");
+    requireNonNull(responsesapiClientMetadata, "responsesapiClientMetadata");
+    requireNonNull(responsesapiClientMetadataPatch, "responsesapiClientMetadataPatch");
   }
 }

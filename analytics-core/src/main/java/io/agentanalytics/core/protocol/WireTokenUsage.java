@@ -1,6 +1,9 @@
 package io.agentanalytics.core.protocol;
 
+import static java.util.Objects.requireNonNull;
+
 import io.agentanalytics.api.fact.TokenUsage;
+import java.util.OptionalLong;
 
 /** Token counts in wire order. */
 public record WireTokenUsage(
@@ -8,11 +11,20 @@ public record WireTokenUsage(
     long inputTokens,
     long cachedInputTokens,
     long outputTokens,
-    long reasoningOutputTokens) {
+    long reasoningOutputTokens,
+    OptionalLong cacheWriteInputTokens) {
+  public WireTokenUsage {
+    requireNonNull(cacheWriteInputTokens, "cacheWriteInputTokens");
+  }
 
   /** The same numbers as facts carry them. */
   public TokenUsage toTokenUsage() {
     return new TokenUsage(
-        inputTokens, cachedInputTokens, outputTokens, reasoningOutputTokens, totalTokens);
+        inputTokens,
+        cachedInputTokens,
+        outputTokens,
+        reasoningOutputTokens,
+        totalTokens,
+        cacheWriteInputTokens);
   }
 }

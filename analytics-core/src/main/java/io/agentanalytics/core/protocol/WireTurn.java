@@ -20,7 +20,8 @@ public record WireTurn(
     Optional<WireTurnError> error,
     OptionalLong startedAt,
     OptionalLong completedAt,
-    OptionalLong durationMs) {
+    OptionalLong durationMs,
+    Optional<String> rootTurnId) {
   public WireTurn {
     requireNonNull(id, "id");
     requireNonNull(status, "status");
@@ -28,5 +29,6 @@ public record WireTurn(
     requireNonNull(startedAt, "startedAt");
     requireNonNull(completedAt, "completedAt");
     requireNonNull(durationMs, "durationMs");
+    requireNonNull(rootTurnId, "rootTurnId");
   }
 }

@@ -46,17 +46,19 @@ record Collaborators(
         options.isOn(Switch.ITEMS_ONCE)
             ? CompletedItems.remembered(state)
             : CompletedItems.forgotten();
-    TurnReducer turns = new TurnReducer(threads, turnEvents, completedItems, state);
-    ReviewReducer reviews = new ReviewReducer(threads, state);
+    TurnReducer turns =
+        new TurnReducer(threads, turnEvents, completedItems, connections::profile, state);
+    ReviewReducer reviews = new ReviewReducer(threads, connections::profile, state);
     return new Collaborators(
         connections,
         threads,
         turns,
         new RequestReducer(threads, turns, state),
         reviews,
-        new ToolItemReducer(threads, turns, reviews, completedItems, options, state),
+        new ToolItemReducer(
+            threads, turns, reviews, completedItems, connections::profile, options, state),
         new OpenTurns(state),
-        new SessionEvents(threads),
+        new SessionEvents(threads, turns),
         new UsageEvents(connections),
         new SkillEvents(connections));
   }

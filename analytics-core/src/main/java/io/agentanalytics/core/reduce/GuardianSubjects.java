@@ -13,8 +13,10 @@ import java.util.Optional;
  */
 final class GuardianSubjects implements GuardianAction.Visitor<Optional<ReviewSubject>> {
   private final Output out;
+  private final boolean stdin;
 
-  GuardianSubjects(Output out) {
+  GuardianSubjects(Output out, boolean stdin) {
+    this.stdin = stdin;
     this.out = out;
   }
 
@@ -52,6 +54,9 @@ final class GuardianSubjects implements GuardianAction.Visitor<Optional<ReviewSu
 
   @Override
   public Optional<ReviewSubject> other(GuardianAction.Other action) {
+    if (stdin && action.type().equals("writeStdin")) {
+      return subject(SubjectKind.WRITE_STDIN, ReviewTrigger.INITIAL, false, false);
+    }
     out.report(
         Diagnostic.of(DiagnosticKind.UNKNOWN_WORD, "member", "action.type", "word", action.type()));
     return Optional.empty();

@@ -55,7 +55,7 @@ final class RequestReducer {
   void turnStarted(long connectionId, RequestId requestId, TurnStartResult result, Output out) {
     if (pending.remove(new Key(connectionId, requestId))
         instanceof PendingRequest.TurnStart start) {
-      turns.accepted(result.turnId(), connectionId, start.threadId(), start.imageCount(), out);
+      turns.accepted(result, connectionId, start.threadId(), start.imageCount(), out);
     }
   }
 
@@ -91,9 +91,10 @@ final class RequestReducer {
     out.emit(
         TurnSteerEvent.builder()
             .threadId(steer.threadId())
+            .sessionId(metadata.get().sessionId())
             .expectedTurnId(steer.expectedTurnId())
             .acceptedTurnId(acceptedTurnId)
-            .appServerClient(connection.get().client())
+            .appServerClient(threads.named(connection.get(), steer.threadId()).client())
             .runtime(connection.get().runtime())
             .origin(metadata.get().origin())
             .numInputImages(steer.imageCount())

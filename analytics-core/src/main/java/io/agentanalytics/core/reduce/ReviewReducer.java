@@ -13,22 +13,27 @@ import io.agentanalytics.api.protocol.AutoReviewCompletedNotification;
 import io.agentanalytics.api.protocol.CommandApprovalResult;
 import io.agentanalytics.api.protocol.FileChangeApprovalResult;
 import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.ReleaseTrait;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateIndex;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reviews by users and by the guardian, from question to verdict (reduction.md 5). */
 final class ReviewReducer {
   private final ThreadView threads;
+  private final Supplier<EventProfile> traits;
   private final StateMap<RequestId, Review> pending;
   private final StateIndex<String, RequestId, Review> pendingByTurn;
   private final StateMap<ItemKey, ReviewSummary> summaries;
 
-  ReviewReducer(ThreadView threads, StateStore state) {
+  ReviewReducer(ThreadView threads, Supplier<EventProfile> traits, StateStore state) {
     this.threads = threads;
+    this.traits = traits;
     this.pending = state.map("review", Retention.PENDING, RequestId.class, Review.class);
     this.pendingByTurn = pending.index((id, review) -> List.of(review.turnId()));
     this.summaries =
@@ -47,7 +52,7 @@ final class ReviewReducer {
             Optional.of(params.itemId()),
             "user:" + fact.requestId().text(),
             Reviewer.USER,
-            ReviewSubject.of(params),
+            ReviewSubject.of(params, isStdinReviewed()),
             params.startedAtMs());
     Review replaced = pending.get(fact.requestId());
     pending.put(fact.requestId(), review);
@@ -64,6 +69,10 @@ final class ReviewReducer {
               "item_id",
               replaced.itemId().orElse("")));
     }
+  }
+
+  private boolean isStdinReviewed() {
+    return traits.get().has(ReleaseTrait.STDIN_REVIEWS);
   }
 
   /** A turn ended: what it asked and nobody answered readably is not waited for. */
@@ -116,7 +125,8 @@ final class ReviewReducer {
     if (verdict.isEmpty()) {
       return;
     }
-    Optional<ReviewSubject> subject = completed.action().accept(new GuardianSubjects(out));
+    Optional<ReviewSubject> subject =
+        completed.action().accept(new GuardianSubjects(out, isStdinReviewed()));
     if (subject.isEmpty() || completed.startedAtMs() < 0 || completed.completedAtMs() < 0) {
       return;
     }

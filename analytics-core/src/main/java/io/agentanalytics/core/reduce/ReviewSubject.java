@@ -37,12 +37,18 @@ record ReviewSubject(
    * their own.
    */
   boolean isSummarized() {
-    return kind != SubjectKind.PERMISSIONS && kind != SubjectKind.NETWORK_ACCESS;
+    return kind != SubjectKind.PERMISSIONS
+        && kind != SubjectKind.NETWORK_ACCESS
+        && kind != SubjectKind.WRITE_STDIN;
   }
 
-  /** The subject of an approval request. */
-  static ReviewSubject of(ApprovalParams params) {
-    return params.accept(new Approvals());
+  /**
+   * The subject of an approval request.
+   *
+   * @param stdin whether input for a running command is a subject of its own
+   */
+  static ReviewSubject of(ApprovalParams params, boolean stdin) {
+    return params.accept(new Approvals(stdin));
   }
 
   /** The first reason that applies. */
@@ -54,8 +60,17 @@ record ReviewSubject(
   }
 
   private static final class Approvals implements ApprovalParams.Visitor<ReviewSubject> {
+    private final boolean stdin;
+
+    Approvals(boolean stdin) {
+      this.stdin = stdin;
+    }
+
     @Override
     public ReviewSubject command(CommandApprovalParams params) {
+      if (stdin && params.kind().filter("writeStdin"::equals).isPresent()) {
+        return of(SubjectKind.WRITE_STDIN, ReviewTrigger.INITIAL, false, false);
+      }
       boolean permissions = params.additionalPermissions().isPresent();
       boolean aboutNetwork = params.networkApprovalContext().isPresent();
       boolean network =

@@ -2,6 +2,7 @@ package io.agentanalytics.core.reduce;
 
 import io.agentanalytics.api.event.CompactionEvent;
 import io.agentanalytics.api.event.GuardianReviewEvent;
+import io.agentanalytics.api.event.GuardianSetup;
 import io.agentanalytics.api.fact.Compaction;
 import io.agentanalytics.api.fact.GuardianReview;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import java.util.Optional;
  */
 final class SessionEvents {
   private final ThreadView threads;
+  private final TurnReducer turns;
 
-  SessionEvents(ThreadView threads) {
+  SessionEvents(ThreadView threads, TurnReducer turns) {
     this.threads = threads;
+    this.turns = turns;
   }
 
   void compaction(Compaction fact, Output out) {
@@ -26,6 +29,7 @@ final class SessionEvents {
       out.emit(
           CompactionEvent.builder()
               .threadId(fact.threadId())
+              .sessionId(context.metadata().sessionId())
               .turnId(fact.turnId())
               .appServerClient(context.connection().client())
               .runtime(context.connection().runtime())
@@ -53,9 +57,14 @@ final class SessionEvents {
     if (connection.isPresent()) {
       out.emit(
           GuardianReviewEvent.builder()
-              .appServerClient(connection.get().client())
+              .sessionId(threads.metadata(fact.threadId()).flatMap(ThreadMetadata::sessionId))
+              .appServerClient(threads.named(connection.get(), fact.threadId()).client())
               .runtime(connection.get().runtime())
               .review(fact)
+              .setup(
+                  GuardianSetup.builder()
+                      .guardianModelProviderId(turns.ofTool(fact.turnId()).modelProvider())
+                      .build())
               .build());
       return;
     }

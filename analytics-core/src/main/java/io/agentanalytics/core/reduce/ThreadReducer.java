@@ -11,6 +11,8 @@ import io.agentanalytics.api.protocol.ThreadInfo;
 import io.agentanalytics.api.protocol.ThreadMethod;
 import io.agentanalytics.api.protocol.ThreadResult;
 import io.agentanalytics.api.protocol.ThreadSource;
+import io.agentanalytics.api.protocol.Word;
+import io.agentanalytics.core.catalog.ReleaseTrait;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
@@ -43,32 +45,59 @@ final class ThreadReducer implements ThreadView {
       return;
     }
     ThreadInfo thread = result.thread();
-    Optional<ThreadSource> threadSource = Optional.empty();
-    if (thread.threadSource().isPresent()) {
-      threadSource = out.meaning("thread.threadSource", thread.threadSource().get());
-      if (threadSource.isEmpty()) {
-        return;
-      }
+    Optional<Word<ThreadSource>> threadSource = thread.threadSource();
+    if (threadSource.isPresent()
+        && !connections.profile().has(ReleaseTrait.OPEN_THREAD_SOURCES)
+        && out.meaning("thread.threadSource", threadSource.get()).isEmpty()) {
+      return;
     }
     Optional<SubagentSource> subagent = thread.source().subagent();
     ThreadOrigin origin =
         new ThreadOrigin(
             threadSource,
             subagent.map(SubagentSource::label),
-            subagent.flatMap(SubagentSource::parentThreadId));
+            subagent.flatMap(SubagentSource::parentThreadId).or(thread::parentThreadId));
     InitializationMode mode = mode(result.opened());
     threads.put(
         thread.id(),
-        new KnownThread(Optional.of(connectionId), Optional.of(new ThreadMetadata(origin, mode))));
+        new KnownThread(
+            Optional.of(connectionId),
+            Optional.of(
+                new ThreadMetadata(origin, mode, thread.sessionId(), thread.originator()))));
     out.emit(
         event(
             thread.id(),
-            connection.get(),
+            thread.sessionId(),
+            named(connection.get(), thread.id()),
             result.model(),
             thread.ephemeral(),
             origin,
             mode,
+            thread.forkedFromId(),
             Math.max(0, thread.createdAt())));
+  }
+
+  /** As events of a thread describe a client: newer releases name who started the thread. */
+  @Override
+  public KnownConnection named(KnownConnection connection, String threadId) {
+    return connections.profile().has(ReleaseTrait.THREAD_ORIGINATOR)
+        ? originator(threadId).map(connection::withProduct).orElse(connection)
+        : connection;
+  }
+
+  /** Of the thread, or of the nearest one above it that has one. */
+  private Optional<String> originator(String threadId) {
+    Optional<String> next = Optional.of(threadId);
+    // A chain of parents is at most as long as there are threads.
+    for (int i = 0; i < threads.size() && next.isPresent(); i++) {
+      Optional<ThreadMetadata> metadata = metadata(next.get());
+      Optional<String> found = metadata.flatMap(ThreadMetadata::originator);
+      if (found.isPresent()) {
+        return found;
+      }
+      next = metadata.flatMap(known -> known.origin().parentThreadId());
+    }
+    return Optional.empty();
   }
 
   private static InitializationMode mode(ThreadMethod method) {
@@ -85,7 +114,10 @@ final class ThreadReducer implements ThreadView {
         fact.parentThreadId().or(() -> fact.subagentSource().parentThreadId());
     ThreadOrigin origin =
         new ThreadOrigin(
-            Optional.of(ThreadSource.SUBAGENT), Optional.of(fact.subagentSource().label()), parent);
+            Optional.of(Word.of(ThreadSource.SUBAGENT)),
+            Optional.of(fact.subagentSource().label()),
+            parent);
+    Optional<String> sessionId = parent.flatMap(this::metadata).flatMap(ThreadMetadata::sessionId);
     KnownThread known = thread(fact.threadId()).orElse(KnownThread.UNDESCRIBED);
     threads.put(
         fact.threadId(),
@@ -95,7 +127,11 @@ final class ThreadReducer implements ThreadView {
                 .or(() -> parent.flatMap(this::thread).flatMap(KnownThread::connection)),
             known
                 .metadata()
-                .or(() -> Optional.of(new ThreadMetadata(origin, InitializationMode.NEW)))));
+                .or(
+                    () ->
+                        Optional.of(
+                            new ThreadMetadata(
+                                origin, InitializationMode.NEW, sessionId, Optional.empty())))));
     AppServerClient client =
         new AppServerClient(
             fact.productClientId(),
@@ -106,24 +142,29 @@ final class ThreadReducer implements ThreadView {
     out.emit(
         event(
             fact.threadId(),
-            new KnownConnection(client, connections.processRuntime()),
+            sessionId,
+            named(new KnownConnection(client, connections.processRuntime()), fact.threadId()),
             fact.model(),
             fact.ephemeral(),
             origin,
             InitializationMode.NEW,
+            Optional.empty(),
             fact.createdAt()));
   }
 
   private static ThreadInitializedEvent event(
       String threadId,
+      Optional<String> sessionId,
       KnownConnection connection,
       String model,
       boolean ephemeral,
       ThreadOrigin origin,
       InitializationMode mode,
+      Optional<String> forkedFrom,
       long createdAt) {
     return ThreadInitializedEvent.builder()
         .threadId(threadId)
+        .sessionId(sessionId)
         .appServerClient(connection.client())
         .runtime(connection.runtime())
         .model(model)
@@ -132,6 +173,7 @@ final class ThreadReducer implements ThreadView {
         .initializationMode(mode)
         .subagentSource(origin.subagentSource())
         .parentThreadId(origin.parentThreadId())
+        .forkedFromThreadId(forkedFrom)
         .createdAt(createdAt)
         .build();
   }

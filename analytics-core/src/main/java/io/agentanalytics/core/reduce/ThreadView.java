@@ -9,6 +9,9 @@ interface ThreadView {
 
   Optional<KnownThread> thread(String id);
 
+  /** The connection as events of a thread describe it. */
+  KnownConnection named(KnownConnection connection, String threadId);
+
   /** The metadata of a thread, if it has some. */
   default Optional<ThreadMetadata> metadata(String threadId) {
     return thread(threadId).flatMap(KnownThread::metadata);
@@ -28,7 +31,7 @@ interface ThreadView {
       return ContextCheck.missingConnection(connectionId.get());
     }
     return metadata(threadId)
-        .map(metadata -> ContextCheck.passed(connection.get(), metadata))
+        .map(metadata -> ContextCheck.passed(named(connection.get(), threadId), metadata))
         .orElseGet(() -> ContextCheck.missing("thread_metadata"));
   }
 }

@@ -3,15 +3,20 @@ package io.agentanalytics.core.reduce;
 import io.agentanalytics.api.Diagnostic;
 import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.Switch;
+import io.agentanalytics.api.event.ToolCorrelation;
 import io.agentanalytics.api.event.ToolItemBase;
 import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.ItemStartedNotification;
 import io.agentanalytics.api.protocol.ToolItem;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.ReleaseTrait;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Tool items from start to end (reduction.md 4). All other items are ignored. */
 final class ToolItemReducer {
@@ -19,6 +24,7 @@ final class ToolItemReducer {
   private final TurnReducer turns;
   private final ReviewReducer reviews;
   private final CompletedItems completedItems;
+  private final Supplier<EventProfile> traits;
   private final boolean reportsLateItems;
 
   /** Start times in ms since the Unix epoch. */
@@ -29,12 +35,14 @@ final class ToolItemReducer {
       TurnReducer turns,
       ReviewReducer reviews,
       CompletedItems completedItems,
+      Supplier<EventProfile> traits,
       ReducerOptions options,
       StateStore state) {
     this.threads = threads;
     this.turns = turns;
     this.reviews = reviews;
     this.completedItems = completedItems;
+    this.traits = traits;
     this.reportsLateItems = options.isOn(Switch.LATE_ITEMS);
     this.starts = state.map("item_start", Retention.PENDING, ItemKey.class, Long.class);
   }
@@ -52,7 +60,7 @@ final class ToolItemReducer {
     if (!(completed.item() instanceof ToolItem item)) {
       return;
     }
-    Optional<ToolRule> rule = item.accept(new ToolRules(out));
+    Optional<ToolRule> rule = item.accept(new ToolRules(out, turns.ofTool(completed.turnId())));
     if (rule.isEmpty()) {
       return;
     }
@@ -61,7 +69,7 @@ final class ToolItemReducer {
       if (completedItems.isFirst(key)) {
         turns.toolCompleted(key.turnId(), item.kind());
       }
-    } else if (!reportsLateItems) {
+    } else if (!reportsLateItems && !traits.get().has(ReleaseTrait.LATE_ITEMS)) {
       out.report(dropped(DiagnosticKind.TURN_STATE_MISSING, key));
       return;
     }
@@ -109,19 +117,28 @@ final class ToolItemReducer {
       return;
     }
     ReviewSummary summary = reviews.summary(key);
+    ToolTurn turn = turns.ofTool(key.turnId());
+    OptionalLong durationMs = Durations.between(startedAtMs, completedAtMs);
+    boolean timed = rule.timedByItem() && traits.get().has(ReleaseTrait.COLLAB_EXECUTION);
     ToolItemBase base =
         ToolItemBase.builder()
             .threadId(key.threadId())
             .turnId(key.turnId())
             .itemId(key.itemId())
+            .correlation(
+                ToolCorrelation.builder()
+                    .sessionId(context.metadata().sessionId())
+                    .rootTurnId(turn.rootTurnId())
+                    .toolEventType(turn.madeBy(key.itemId(), rule.byModel()))
+                    .build())
             .appServerClient(context.connection().client())
             .runtime(context.connection().runtime())
             .origin(context.metadata().origin())
             .toolName(rule.toolName())
             .startedAtMs(startedAtMs)
             .completedAtMs(completedAtMs)
-            .durationMs(Durations.between(startedAtMs, completedAtMs))
-            .executionDurationMs(rule.executionMs())
+            .durationMs(durationMs)
+            .executionDurationMs(timed ? durationMs : rule.executionMs())
             .reviews(summary.reviews())
             .terminalStatus(rule.outcome().get().status())
             .failureKind(rule.outcome().get().failure())

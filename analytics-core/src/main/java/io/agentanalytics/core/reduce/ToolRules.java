@@ -10,7 +10,9 @@ import io.agentanalytics.api.event.McpToolCallEvent;
 import io.agentanalytics.api.event.ToolItemBase;
 import io.agentanalytics.api.event.WebSearchActionName;
 import io.agentanalytics.api.event.WebSearchEvent;
+import io.agentanalytics.api.fact.PermissionProfile;
 import io.agentanalytics.api.protocol.AgentStatus;
+import io.agentanalytics.api.protocol.AppContext;
 import io.agentanalytics.api.protocol.CollabAgentToolCallItem;
 import io.agentanalytics.api.protocol.CollabTool;
 import io.agentanalytics.api.protocol.CommandActionType;
@@ -47,9 +49,11 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
       Set.of(AgentStatus.ERRORED, AgentStatus.SHUTDOWN, AgentStatus.NOT_FOUND);
 
   private final Output out;
+  private final ToolTurn turn;
 
-  ToolRules(Output out) {
+  ToolRules(Output out, ToolTurn turn) {
     this.out = out;
+    this.turn = turn;
   }
 
   @Override
@@ -65,21 +69,43 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
           case USER_SHELL -> "user_shell";
           case AGENT -> "shell";
         };
-    return rule(
-        toolName,
-        status.get(),
-        item.durationMs(),
-        base ->
-            CommandExecutionEvent.builder()
-                .base(base)
-                .commandExecutionSource(source.get())
-                .exitCode(item.exitCode())
-                .commandTotalActionCount(item.commandActions().size())
-                .commandReadActionCount(actions(item, CommandActionType.READ))
-                .commandListFilesActionCount(actions(item, CommandActionType.LIST_FILES))
-                .commandSearchActionCount(actions(item, CommandActionType.SEARCH))
-                .commandUnknownActionCount(actions(item, CommandActionType.UNKNOWN))
-                .build());
+    boolean byUser = source.get() == CommandSource.USER_SHELL;
+    Optional<ToolRule> rule =
+        rule(
+            toolName,
+            status.get(),
+            item.durationMs(),
+            base ->
+                CommandExecutionEvent.builder()
+                    .base(base)
+                    .sandboxBackend(backend(base, status.get(), byUser))
+                    .modelSlug(byUser ? Optional.empty() : turn.model())
+                    .reasoningEffort(byUser ? Optional.empty() : turn.effort().map(Word::of))
+                    .commandExecutionSource(source.get())
+                    .exitCode(item.exitCode())
+                    .commandTotalActionCount(item.commandActions().size())
+                    .commandReadActionCount(actions(item, CommandActionType.READ))
+                    .commandListFilesActionCount(actions(item, CommandActionType.LIST_FILES))
+                    .commandSearchActionCount(actions(item, CommandActionType.SEARCH))
+                    .commandUnknownActionCount(actions(item, CommandActionType.UNKNOWN))
+                    .build());
+    return byUser ? rule.map(ToolRule::notByModel) : rule;
+  }
+
+  /** What confined a command, as far as frames tell; empty when it did not run. */
+  private Optional<String> backend(ToolItemBase base, ItemStatus status, boolean byUser) {
+    if (status == ItemStatus.DECLINED) {
+      return Optional.empty();
+    }
+    boolean free =
+        byUser
+            || turn.permissions()
+                .filter(profile -> !(profile instanceof PermissionProfile.Managed))
+                .isPresent();
+    if (free) {
+      return Optional.of("none");
+    }
+    return base.runtime().runtimeOs().equals("linux") ? Optional.of("seccomp") : Optional.empty();
   }
 
   private static long actions(CommandExecutionItem item, CommandActionType type) {
@@ -130,6 +156,8 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
                             .mcpServerName(item.server())
                             .mcpToolName(item.tool())
                             .mcpErrorPresent(item.errorPresent())
+                            .pluginId(item.pluginId())
+                            .connectorId(item.appContext().flatMap(AppContext::connectorId))
                             .build()));
   }
 
@@ -154,6 +182,7 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
                                     .orElse(OptionalLong.empty()))
                             .outputTextItemCount(pieces(content, ContentItemType.INPUT_TEXT))
                             .outputImageItemCount(pieces(content, ContentItemType.INPUT_IMAGE))
+                            .outputAudioItemCount(pieces(content, ContentItemType.INPUT_AUDIO))
                             .build()));
   }
 
@@ -183,21 +212,22 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
           case CLOSE_AGENT -> "close_agent";
         };
     return rule(
-        toolName,
-        status.get(),
-        OptionalLong.empty(),
-        base ->
-            CollabAgentToolCallEvent.builder()
-                .base(base)
-                .senderThreadId(item.senderThreadId())
-                .receiverThreadCount(item.receiverThreadIds().size())
-                .receiverThreadIds(item.receiverThreadIds())
-                .requestedModel(item.model())
-                .requestedReasoningEffort(effort)
-                .agentStateCount(item.agentsStates().size())
-                .completedAgentCount(agents(item, Set.of(AgentStatus.COMPLETED)))
-                .failedAgentCount(agents(item, FAILED_AGENTS))
-                .build());
+            toolName,
+            status.get(),
+            OptionalLong.empty(),
+            base ->
+                CollabAgentToolCallEvent.builder()
+                    .base(base)
+                    .senderThreadId(item.senderThreadId())
+                    .receiverThreadCount(item.receiverThreadIds().size())
+                    .receiverThreadIds(item.receiverThreadIds())
+                    .requestedModel(item.model())
+                    .requestedReasoningEffort(effort)
+                    .agentStateCount(item.agentsStates().size())
+                    .completedAgentCount(agents(item, Set.of(AgentStatus.COMPLETED)))
+                    .failedAgentCount(agents(item, FAILED_AGENTS))
+                    .build())
+        .map(ToolRule::timed);
   }
 
   private static long agents(CollabAgentToolCallItem item, Set<AgentStatus> statuses) {
@@ -214,6 +244,8 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
             "web_search",
             Optional.of(ToolOutcome.COMPLETED),
             OptionalLong.empty(),
+            false,
+            false,
             base ->
                 new WebSearchEvent(
                     base,
@@ -256,6 +288,8 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
             "image_generation",
             Optional.of(outcome),
             OptionalLong.empty(),
+            true,
+            false,
             base ->
                 ImageGenerationEvent.builder()
                     .base(base)
@@ -274,6 +308,12 @@ final class ToolRules implements ToolItem.Visitor<Optional<ToolRule>> {
       OptionalLong executionMs,
       Function<ToolItemBase, AnalyticsEvent> event) {
     return Optional.of(
-        new ToolRule(toolName, ToolOutcome.of(status), Durations.notNegative(executionMs), event));
+        new ToolRule(
+            toolName,
+            ToolOutcome.of(status),
+            Durations.notNegative(executionMs),
+            true,
+            false,
+            event));
   }
 }

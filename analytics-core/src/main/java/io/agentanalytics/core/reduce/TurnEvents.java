@@ -1,6 +1,7 @@
 package io.agentanalytics.core.reduce;
 
 import io.agentanalytics.api.event.ThreadOrigin;
+import io.agentanalytics.api.event.TurnContext;
 import io.agentanalytics.api.event.TurnEvent;
 import io.agentanalytics.api.event.TurnSettings;
 import io.agentanalytics.api.fact.Personality;
@@ -38,6 +39,13 @@ final class TurnEvents {
         TurnEvent.builder()
             .threadId(threadId)
             .turnId(turnId)
+            .context(
+                TurnContext.builder()
+                    .sessionId(metadata.sessionId())
+                    .rootTurnId(turn.rootTurnId())
+                    .turnTrigger(config.turnTrigger())
+                    .workspaceKind(config.workspaceKind())
+                    .build())
             .submissionType(config.submissionType())
             .appServerClient(connection.client())
             .runtime(connection.runtime())
@@ -78,6 +86,7 @@ final class TurnEvents {
         .serviceTier(config.serviceTier().orElse(ServiceTier.DEFAULT))
         .approvalPolicy(config.approvalPolicy().label())
         .approvalsReviewer(config.approvalsReviewer())
+        .multiAgentVersion(config.multiAgentVersion())
         .sandboxNetworkAccess(config.sandboxNetworkAccess())
         .collaborationMode(config.collaborationMode())
         .personality(config.personality().filter(personality -> personality != Personality.NONE))

@@ -6,12 +6,16 @@ import io.agentanalytics.api.fact.TurnTokenUsage;
 import io.agentanalytics.api.protocol.ToolItemKind;
 import io.agentanalytics.api.protocol.TurnCompletedNotification;
 import io.agentanalytics.api.protocol.TurnDiffUpdatedNotification;
+import io.agentanalytics.api.protocol.TurnStartResult;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
 import io.agentanalytics.api.protocol.TurnStatus;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.ReleaseTrait;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Turns from their first sign to their event (reduction.md 3). */
@@ -19,24 +23,46 @@ final class TurnReducer {
   private final ThreadView threads;
   private final TurnEvents events;
   private final CompletedItems completedItems;
+  private final Supplier<EventProfile> traits;
   private final StateMap<String, TurnState> turns;
 
+  /** Turns that have given their event, for items that end later. */
+  private final StateMap<String, ToolTurn> ended;
+
   TurnReducer(
-      ThreadView threads, TurnEvents events, CompletedItems completedItems, StateStore state) {
+      ThreadView threads,
+      TurnEvents events,
+      CompletedItems completedItems,
+      Supplier<EventProfile> traits,
+      StateStore state) {
     this.threads = threads;
     this.events = events;
     this.completedItems = completedItems;
+    this.traits = traits;
     this.turns = state.map("turn", Retention.TURNS, String.class, TurnState.class, TurnState::text);
+    this.ended = state.recent("ended_turn", String.class, ToolTurn.class);
   }
 
   boolean isKnown(String turnId) {
     return turns.contains(turnId);
   }
 
+  /** What tool events say of their turn, also when it has given its event. */
+  ToolTurn ofTool(String turnId) {
+    return turns
+        .find(turnId)
+        .map(turn -> ToolTurn.of(turn, true))
+        .or(() -> ended.find(turnId))
+        .orElse(ToolTurn.UNKNOWN);
+  }
+
   /** The server accepted a {@code turn/start}. */
-  void accepted(String turnId, long connectionId, String threadId, long imageCount, Output out) {
-    update(turnId, turn -> turn.accepted(connectionId, threadId, imageCount));
-    tryEmit(turnId, out);
+  void accepted(
+      TurnStartResult result, long connectionId, String threadId, long imageCount, Output out) {
+    update(
+        result.turnId(),
+        turn -> turn.accepted(connectionId, threadId, imageCount).rootedIn(result.rootTurnId()));
+    tryEmit(result.turnId(), out);
   }
 
   void configured(TurnResolvedConfig fact, Output out) {
@@ -51,7 +77,9 @@ final class TurnReducer {
   }
 
   void started(TurnStartedNotification started) {
-    update(started.turnId(), turn -> turn.started(Durations.notNegative(started.startedAt())));
+    update(
+        started.turnId(),
+        turn -> turn.started(Durations.notNegative(started.startedAt()), started.rootTurnId()));
   }
 
   void changed(TurnDiffUpdatedNotification updated) {
@@ -114,12 +142,18 @@ final class TurnReducer {
         || turn.threadId().isEmpty()
         || turn.imageCount().isEmpty()
         || turn.setup().isEmpty()
-        || turn.completion().isEmpty()
-        || turn.connectionId().isEmpty()) {
+        || turn.completion().isEmpty()) {
       return;
     }
     String threadId = turn.threadId().get();
-    long connectionId = turn.connectionId().get();
+    Optional<Long> from = turn.connectionId();
+    if (from.isEmpty() && traits.get().has(ReleaseTrait.SERVER_TURNS)) {
+      from = threads.thread(threadId).flatMap(KnownThread::connection);
+    }
+    if (from.isEmpty()) {
+      return;
+    }
+    long connectionId = from.get();
     Optional<KnownConnection> connection = threads.connection(connectionId);
     Optional<ThreadMetadata> metadata = threads.metadata(threadId);
     if (connection.isEmpty() || metadata.isEmpty()) {
@@ -131,7 +165,8 @@ final class TurnReducer {
       return;
     }
     turns.remove(turnId);
+    ended.put(turnId, ToolTurn.of(turn, false));
     completedItems.turnEnded(turnId);
-    events.emit(turnId, turn, connection.get(), metadata.get(), out);
+    events.emit(turnId, turn, threads.named(connection.get(), threadId), metadata.get(), out);
   }
 }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 record TurnState(
     Optional<Long> connectionId,
     Optional<String> threadId,
+    Optional<String> rootTurnId,
     OptionalLong imageCount,
     Optional<TurnSetup> setup,
     OptionalLong startedAt,
@@ -29,6 +30,7 @@ record TurnState(
 
   static final TurnState NEW =
       new TurnState(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           OptionalLong.empty(),
@@ -60,8 +62,21 @@ record TurnState(
         });
   }
 
-  TurnState started(OptionalLong atSeconds) {
-    return change(next -> next.startedAt = atSeconds);
+  TurnState started(OptionalLong atSeconds, Optional<String> root) {
+    return change(
+        next -> {
+          next.startedAt = atSeconds;
+          next.rootTurnId = root.or(() -> rootTurnId);
+        });
+  }
+
+  TurnState rootedIn(Optional<String> root) {
+    return change(next -> next.rootTurnId = root.or(() -> rootTurnId));
+  }
+
+  /** Whether its event comes, or has come, at its end. */
+  boolean hasEvent() {
+    return connectionId.isPresent() || setup.isPresent();
   }
 
   TurnState used(String thread, TokenUsage tokens, Confidence sureness) {
@@ -113,6 +128,7 @@ record TurnState(
   private static final class Draft {
     private Optional<Long> connectionId;
     private Optional<String> threadId;
+    private Optional<String> rootTurnId;
     private OptionalLong imageCount;
     private Optional<TurnSetup> setup;
     private OptionalLong startedAt;
@@ -126,6 +142,7 @@ record TurnState(
     Draft(TurnState from) {
       connectionId = from.connectionId;
       threadId = from.threadId;
+      rootTurnId = from.rootTurnId;
       imageCount = from.imageCount;
       setup = from.setup;
       startedAt = from.startedAt;
@@ -141,6 +158,7 @@ record TurnState(
       return new TurnState(
           connectionId,
           threadId,
+          rootTurnId,
           imageCount,
           setup,
           startedAt,

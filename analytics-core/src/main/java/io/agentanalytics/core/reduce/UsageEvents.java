@@ -74,9 +74,12 @@ final class UsageEvents {
         HookRunEvent.builder()
             .threadId(tracking.threadId())
             .turnId(tracking.turnId())
+            .productClientId(Optional.of(connections.originator()))
             .modelSlug(tracking.modelSlug())
             .hookName(hookName(fact.hook().eventName()))
             .hookSource(fact.hook().hookSource())
+            .handlerType(fact.hook().handlerType())
+            .executionMode(fact.hook().executionMode())
             .status(status == HookStatus.RUNNING ? HookStatus.FAILED : status)
             .build());
   }

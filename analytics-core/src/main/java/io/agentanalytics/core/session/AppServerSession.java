@@ -4,6 +4,8 @@ import io.agentanalytics.api.DiagnosticKind;
 import io.agentanalytics.api.fact.FactType;
 import io.agentanalytics.api.protocol.Direction;
 import io.agentanalytics.api.protocol.RequestId;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.frame.Frame;
 import io.agentanalytics.core.frame.FrameDecodingException;
 import io.agentanalytics.core.frame.FrameHead;
@@ -14,6 +16,7 @@ import io.agentanalytics.core.protocol.ThreadScope;
 import io.agentanalytics.core.session.Notifications.Received;
 import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Follows the frames of one app-server, over all its connections, and derives facts from them
@@ -40,6 +43,16 @@ public final class AppServerSession {
    * @param state holds what the session remembers
    */
   public AppServerSession(SessionOptions options, FactSink sink, StateStore state) {
+    this(options, sink, () -> Profiles.named("seed"), state);
+  }
+
+  /**
+   * As above.
+   *
+   * @param release what the server's release does
+   */
+  public AppServerSession(
+      SessionOptions options, FactSink sink, Supplier<EventProfile> release, StateStore state) {
     this.connections = new Connections(state);
     this.threads = new SessionThreads(state);
     this.running = new RunningTurns(state);
@@ -48,7 +61,8 @@ public final class AppServerSession {
     this.held = new HeldFrames(frame -> route(frame, Moment.of(frame), false), state);
     this.defaults = options.defaults();
     this.facts = new Facts(sink, options);
-    this.derivations = new Derivations(connections, threads, running, held, options, state);
+    this.derivations =
+        new Derivations(connections, threads, running, held, options, release, state);
     this.answers = new ClientAnswers(connections, threads, running, calls, defaults, derivations);
     this.notifications = new Notifications(derivations, running, calls);
   }

@@ -18,6 +18,8 @@ import io.agentanalytics.api.protocol.RequestId;
 import io.agentanalytics.api.protocol.ServerRequestParams;
 import io.agentanalytics.api.protocol.ServerResult;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.ReleaseTrait;
 import io.agentanalytics.core.json.JsonSlice;
 import io.agentanalytics.core.json.MalformedJsonException;
 import io.agentanalytics.core.json.ProtocolCodec;
@@ -34,6 +36,7 @@ import io.agentanalytics.core.session.ServerRequests.WaitingItem;
 import io.agentanalytics.core.state.StateStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the server asked, what clients answered, and what ended without an answer
@@ -46,11 +49,17 @@ final class ApprovalDerivation implements Derivation {
   private final Connections connections;
   private final ServerRequests requests;
   private final HeldAnswers answers;
+  private final Supplier<EventProfile> release;
 
   /** Whether an answer that cannot be read ends its review. */
   private final boolean unreadableAnswersAbort;
 
-  ApprovalDerivation(Connections connections, boolean unreadableAnswersAbort, StateStore state) {
+  ApprovalDerivation(
+      Connections connections,
+      boolean unreadableAnswersAbort,
+      Supplier<EventProfile> release,
+      StateStore state) {
+    this.release = release;
     this.connections = connections;
     this.requests = new ServerRequests(connections.runs(), state);
     this.answers = new HeldAnswers(state);
@@ -137,7 +146,12 @@ final class ApprovalDerivation implements Derivation {
     }
     EffectivePermissions effective =
         EffectivePermissions.of(
-            requested.grant(), requested.cwd(), connections.platform(), answer.get().permissions());
+            release.get().has(ReleaseTrait.ANY_GRANT)
+                ? answer.get().permissions()
+                : requested.grant(),
+            requested.cwd(),
+            connections.platform(),
+            answer.get().permissions());
     if (!effective.complete()) {
       facts.report(
           DiagnosticKind.UNREADABLE_MESSAGE,

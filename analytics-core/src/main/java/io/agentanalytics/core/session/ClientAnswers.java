@@ -137,7 +137,12 @@ final class ClientAnswers {
       ThreadInfo thread = opened.thread();
       boolean known = threads.isKnown(thread.id());
       threads.opened(
-          call.method(), thread, moment.connection(), call.overrides(), settings(call.method()));
+          call.method(),
+          thread,
+          moment.connection(),
+          call.overrides(),
+          settings(call.method()),
+          defaults.models().multiAgentVersion(opened.model()));
       respond(opened);
       derivations.forEach(
           each ->
@@ -165,7 +170,8 @@ final class ClientAnswers {
               call.threadId(),
               call.imageCount(),
               call.mentions(),
-              threads.turnAccepted(call.threadId(), moment.connection(), call.overrides()));
+              threads.turnAccepted(call.threadId(), moment.connection(), call.overrides()),
+              TurnWishes.of(call.overrides()));
       respond(started);
       derivations.forEach(each -> each.turnAccepted(moment, turn, facts));
       if (running.takeAnswered(turn.turnId())) {

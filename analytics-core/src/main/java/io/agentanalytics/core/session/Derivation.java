@@ -11,6 +11,7 @@ import io.agentanalytics.core.protocol.HookCompleted;
 import io.agentanalytics.core.protocol.PluginInstallation;
 import io.agentanalytics.core.protocol.PluginsListing;
 import io.agentanalytics.core.protocol.RequestResolved;
+import io.agentanalytics.core.protocol.SettingsUpdated;
 import io.agentanalytics.core.protocol.SkillsListing;
 import io.agentanalytics.core.protocol.TokenUsageUpdated;
 import java.util.Map;
@@ -50,6 +51,9 @@ interface Derivation {
   default void itemCompleted(Moment moment, ItemCompletedNotification notification, Facts facts) {}
 
   default void usageUpdated(Moment moment, TokenUsageUpdated update, Facts facts) {}
+
+  /** The settings of a thread have changed. */
+  default void settingsUpdated(Moment moment, SettingsUpdated updated, Facts facts) {}
 
   default void hookCompleted(Moment moment, HookCompleted hook, Facts facts) {}
 

@@ -1,9 +1,11 @@
 package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.Switch;
+import io.agentanalytics.core.catalog.EventProfile;
 import io.agentanalytics.core.state.StateStore;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * All derivations of a session. Their order is the order of their facts for one frame
@@ -21,10 +23,12 @@ final class Derivations {
       RunningTurns running,
       HeldFrames held,
       SessionOptions options,
+      Supplier<EventProfile> release,
       StateStore state) {
     this.approvals =
-        new ApprovalDerivation(connections, options.isOn(Switch.UNREADABLE_ANSWERS), state);
-    TokenUsageDerivation usage = new TokenUsageDerivation(connections, state);
+        new ApprovalDerivation(
+            connections, options.isOn(Switch.UNREADABLE_ANSWERS), release, state);
+    TokenUsageDerivation usage = new TokenUsageDerivation(connections, release, state);
     TurnModels models = new TurnModels(threads, state);
     SkillCatalog skills = new SkillCatalog(connections, state);
     AppCatalog apps = new AppCatalog(state);
@@ -34,11 +38,11 @@ final class Derivations {
     PluginUseDerivation pluginUse = new PluginUseDerivation(plugins);
     this.turnConfigs =
         new TurnConfigDerivation(
-            threads, running, options.defaults(), List.of(appUse, pluginUse), state);
+            threads, running, options.defaults(), List.of(appUse, pluginUse), release, state);
     this.all =
         List.of(
             approvals,
-            new SubagentDerivation(threads, connections),
+            new SubagentDerivation(threads, connections, release),
             // Frames of a spawned thread go on right after the fact that says what it is.
             held,
             new SkillDerivation(skills, apps, skillPlugins, connections, running, state),
@@ -50,7 +54,7 @@ final class Derivations {
             new CompactionDerivation(threads, usage, running, turnConfigs, state),
             usage,
             new HookDerivation(models, running),
-            new GuardianDerivation(),
+            new GuardianDerivation(threads, release),
             models);
   }
 

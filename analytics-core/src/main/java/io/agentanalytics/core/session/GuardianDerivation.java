@@ -7,9 +7,12 @@ import io.agentanalytics.api.fact.ReviewedAction;
 import io.agentanalytics.api.protocol.AutoReview;
 import io.agentanalytics.api.protocol.AutoReviewCompletedNotification;
 import io.agentanalytics.api.protocol.Word;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.ReleaseTrait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Automatic reviews, as far as the wire tells of them: nothing of the session that reviewed, and
@@ -17,6 +20,14 @@ import java.util.Optional;
  */
 final class GuardianDerivation implements Derivation {
   private static final Duration REVIEW_TIMEOUT = Duration.ofSeconds(90);
+
+  private final SessionThreads threads;
+  private final Supplier<EventProfile> release;
+
+  GuardianDerivation(SessionThreads threads, Supplier<EventProfile> release) {
+    this.threads = threads;
+    this.release = release;
+  }
 
   @Override
   public void autoReviewed(
@@ -30,12 +41,19 @@ final class GuardianDerivation implements Derivation {
     }
     Optional<ReviewedAction> action = completed.action().accept(new ReviewedActions(facts));
     if (action.isPresent()) {
-      facts.add(moment, Confidence.LOW, review(completed, action.get(), end.get()));
+      boolean told = release.get().has(ReleaseTrait.GUARDIAN_DEFAULTS);
+      facts.add(
+          moment,
+          told ? Confidence.MEDIUM : Confidence.LOW,
+          review(completed, action.get(), end.get(), told));
     }
   }
 
-  private static GuardianReview review(
-      AutoReviewCompletedNotification completed, ReviewedAction action, GuardianEnd end) {
+  private GuardianReview review(
+      AutoReviewCompletedNotification completed,
+      ReviewedAction action,
+      GuardianEnd end,
+      boolean guessed) {
     GuardianReview.Builder review =
         GuardianReview.builder()
             .threadId(completed.threadId())
@@ -60,6 +78,12 @@ final class GuardianDerivation implements Derivation {
       AutoReview told = completed.review();
       told.riskLevel().flatMap(Word::known).ifPresent(review::riskLevel);
       told.userAuthorization().flatMap(Word::known).ifPresent(review::userAuthorization);
+    }
+    if (guessed) {
+      threads
+          .settings(completed.threadId())
+          .map(ThreadSettings::model)
+          .ifPresent(review::guardianModel);
     }
     return review.build();
   }

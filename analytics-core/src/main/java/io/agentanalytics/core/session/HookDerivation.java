@@ -37,7 +37,12 @@ final class HookDerivation implements Derivation {
         moment,
         new HookRun(
             new TrackingContext(models.of(hook.threadId(), turnId), hook.threadId(), turnId),
-            new HookRunInfo(name.get(), from.get(), status.get())));
+            new HookRunInfo(
+                name.get(),
+                from.get(),
+                status.get(),
+                hook.run().handlerType().map(HookDerivation::snakeCase),
+                hook.run().executionMode().map(HookDerivation::snakeCase))));
   }
 
   private static <E extends Enum<E> & WireWord> Optional<E> known(

@@ -2,6 +2,7 @@ package io.agentanalytics.core.session;
 
 import io.agentanalytics.api.fact.ReasoningSummary;
 import io.agentanalytics.api.fact.ServiceTier;
+import io.agentanalytics.api.protocol.ReasoningEffort;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,14 @@ public record ModelCatalog(Map<String, Model> models) {
    *
    * @param serviceTiers tiers that it offers, as the catalogue names them
    * @param reasoningSummary its default
+   * @param reasoningEffort its default
+   * @param multiAgentVersion of the tools for agents that it gets
    */
-  public record Model(List<String> serviceTiers, Optional<ReasoningSummary> reasoningSummary) {
+  public record Model(
+      List<String> serviceTiers,
+      Optional<ReasoningSummary> reasoningSummary,
+      Optional<ReasoningEffort> reasoningEffort,
+      Optional<String> multiAgentVersion) {
     public Model {
       serviceTiers = List.copyOf(serviceTiers);
     }
@@ -49,6 +56,17 @@ public record ModelCatalog(Map<String, Model> models) {
 
   Optional<ReasoningSummary> defaultSummary(String slug) {
     return model(slug).flatMap(Model::reasoningSummary);
+  }
+
+  Optional<ReasoningEffort> defaultEffort(String slug) {
+    return model(slug).flatMap(Model::reasoningEffort);
+  }
+
+  /** The oldest version when the catalogue says nothing of a model; empty without a catalogue. */
+  Optional<String> multiAgentVersion(String slug) {
+    return models.isEmpty()
+        ? Optional.empty()
+        : Optional.of(model(slug).flatMap(Model::multiAgentVersion).orElse("v1"));
   }
 
   /** {@code priority} is the wire name of the fast tier. */

@@ -24,7 +24,10 @@ public final class ModelCatalogFile {
                 models.put(
                     slug,
                     new ModelCatalog.Model(
-                        model.serviceTiers(), model.reasoningSummary().flatMap(Word::known))));
+                        model.serviceTiers(),
+                        model.reasoningSummary().flatMap(Word::known),
+                        model.reasoningEffort().flatMap(Word::known),
+                        model.multiAgentVersion())));
     return new ModelCatalog(models);
   }
 }

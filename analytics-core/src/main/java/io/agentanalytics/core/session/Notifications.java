@@ -16,6 +16,7 @@ import io.agentanalytics.core.protocol.AutoReviewBody;
 import io.agentanalytics.core.protocol.CommandStart;
 import io.agentanalytics.core.protocol.HookCompleted;
 import io.agentanalytics.core.protocol.RequestResolved;
+import io.agentanalytics.core.protocol.SettingsUpdated;
 import io.agentanalytics.core.protocol.TokenUsageUpdated;
 import io.agentanalytics.core.protocol.TurnBody;
 import io.agentanalytics.core.protocol.WireTurnError;
@@ -57,6 +58,7 @@ final class Notifications {
     JsonSlice params = head.payload();
     return switch (head.method()) {
       case "thread/tokenUsage/updated" -> usage(params.read(TokenUsageUpdated.class));
+      case "thread/settings/updated" -> settings(params.read(SettingsUpdated.class));
       case "hook/completed" -> hook(params.read(HookCompleted.class));
       case "serverRequest/resolved" -> resolved(params.read(RequestResolved.class));
       default -> head.notification().map(wire -> recorded(wire, params, facts));
@@ -67,6 +69,13 @@ final class Notifications {
     return derived(
         usage.threadId(),
         (moment, facts) -> derivations.forEach(each -> each.usageUpdated(moment, usage, facts)));
+  }
+
+  private Optional<Received> settings(SettingsUpdated updated) {
+    return derived(
+        updated.threadId(),
+        (moment, facts) ->
+            derivations.forEach(each -> each.settingsUpdated(moment, updated, facts)));
   }
 
   private Optional<Received> hook(HookCompleted hook) {

@@ -14,6 +14,7 @@ import io.agentanalytics.core.protocol.ModeSettings;
 import io.agentanalytics.core.protocol.ThreadOverrides;
 import io.agentanalytics.core.protocol.ThreadSettingsResult;
 import io.agentanalytics.core.protocol.TurnOverrides;
+import io.agentanalytics.core.protocol.UpdatedSettings;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
@@ -35,6 +36,7 @@ final class SessionThreads {
    * @param firstTurn whether the next turn with a configuration is the first of the thread
    * @param parent the thread that spawned this one
    * @param connection on which its newest turn was started
+   * @param multiAgentVersion of the tools for agents that it was created with
    */
   record SessionThread(
       Optional<ThreadSettings> settings,
@@ -42,20 +44,39 @@ final class SessionThreads {
       SessionSource source,
       boolean firstTurn,
       Optional<String> parent,
-      Optional<Long> connection) {
+      Optional<Long> connection,
+      Optional<String> multiAgentVersion) {
+
+    /** Whether an agent started it, and no client has opened it. */
+    boolean isSpawned() {
+      return parent.isPresent() && connection.isEmpty();
+    }
 
     SessionThread withSettings(ThreadSettings changed) {
       return new SessionThread(
-          Optional.of(changed), ephemeral, source, firstTurn, parent, connection);
+          Optional.of(changed),
+          ephemeral,
+          source,
+          firstTurn,
+          parent,
+          connection,
+          multiAgentVersion);
     }
 
     SessionThread withFirstTurnTaken() {
-      return new SessionThread(settings, ephemeral, source, false, parent, connection);
+      return new SessionThread(
+          settings, ephemeral, source, false, parent, connection, multiAgentVersion);
     }
 
     SessionThread startedFrom(long newConnection) {
       return new SessionThread(
-          settings, ephemeral, source, firstTurn, parent, Optional.of(newConnection));
+          settings,
+          ephemeral,
+          source,
+          firstTurn,
+          parent,
+          Optional.of(newConnection),
+          multiAgentVersion);
     }
   }
 
@@ -82,7 +103,8 @@ final class SessionThreads {
       ThreadInfo thread,
       long connection,
       ThreadOverrides overrides,
-      Optional<ThreadSettingsResult> result) {
+      Optional<ThreadSettingsResult> result,
+      Optional<String> multiAgentVersion) {
     Optional<SessionThread> known = find(thread.id());
     Optional<ThreadSettings> old = known.flatMap(SessionThread::settings);
     boolean history = result.filter(read -> read.thread().hasUserMessages()).isPresent();
@@ -96,7 +118,8 @@ final class SessionThreads {
             thread.source(),
             firstTurn,
             known.flatMap(SessionThread::parent),
-            Optional.of(connection)));
+            Optional.of(connection),
+            known.flatMap(SessionThread::multiAgentVersion).or(() -> multiAgentVersion)));
   }
 
   private static Optional<ThreadSettings> settings(
@@ -157,12 +180,36 @@ final class SessionThreads {
         modeSettings.isPresent() ? known(modeSettings.get().reasoningEffort()) : effort,
         known(change.summary()).or(old::summary),
         known(change.personality()).or(old::personality),
-        change
-            .collaborationMode()
-            .map(
-                mode ->
-                    mode.mode().equals("plan") ? CollaborationMode.PLAN : CollaborationMode.DEFAULT)
-            .orElse(old.collaborationMode()));
+        mode(change.collaborationMode()).orElse(old.collaborationMode()));
+  }
+
+  /** The settings of a thread have changed; empty when it is not known. */
+  Optional<ThreadSettings> updated(String threadId, UpdatedSettings change) {
+    SessionThread thread = threads.get(threadId);
+    Optional<ThreadSettings> old = thread == null ? Optional.empty() : thread.settings();
+    if (thread == null || old.isEmpty()) {
+      return Optional.empty();
+    }
+    ThreadSettings changed =
+        new ThreadSettings(
+            change.model(),
+            change.modelProvider(),
+            change.serviceTier(),
+            change.cwd(),
+            change.approvalPolicy(),
+            reviewer(change.approvalsReviewer()).orElse(old.get().approvalsReviewer()),
+            Sandbox.of(change.sandboxPolicy()).orElseGet(old.get().sandbox()::guessed),
+            known(change.effort()),
+            known(change.summary()),
+            known(change.personality()),
+            mode(change.collaborationMode()).orElse(CollaborationMode.DEFAULT));
+    threads.put(threadId, thread.withSettings(changed));
+    return Optional.of(changed);
+  }
+
+  private static Optional<CollaborationMode> mode(Optional<ModeOverride> change) {
+    return change.map(
+        mode -> mode.mode().equals("plan") ? CollaborationMode.PLAN : CollaborationMode.DEFAULT);
   }
 
   private static Sandbox sandbox(TurnOverrides change, Sandbox old) {
@@ -185,20 +232,25 @@ final class SessionThreads {
     return true;
   }
 
-  /** A thread was spawned by an agent. */
-  void spawned(String threadId, String parent) {
+  /**
+   * A thread was spawned by an agent.
+   *
+   * @param settings that it starts with; empty where releases say nothing of its turns
+   */
+  void spawned(String threadId, String parent, Optional<ThreadSettings> settings) {
     if (threads.contains(threadId)) {
       return;
     }
     threads.put(
         threadId,
         new SessionThread(
-            Optional.empty(),
+            settings,
             find(parent).map(SessionThread::ephemeral).orElse(false),
             new SessionSource.Named("unknown"),
-            false,
+            settings.isPresent(),
             Optional.of(parent),
-            Optional.empty()));
+            Optional.empty(),
+            find(parent).flatMap(SessionThread::multiAgentVersion)));
   }
 
   /**

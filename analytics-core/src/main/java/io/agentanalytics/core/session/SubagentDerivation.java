@@ -8,8 +8,12 @@ import io.agentanalytics.api.protocol.CollabAgentToolCallItem;
 import io.agentanalytics.api.protocol.CollabTool;
 import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.SubagentSource;
+import io.agentanalytics.api.protocol.Word;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.ReleaseTrait;
 import io.agentanalytics.core.session.SessionThreads.SessionThread;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Threads that a collaboration tool spawned: no {@code thread/started} announces them
@@ -18,8 +22,11 @@ import java.util.Optional;
 final class SubagentDerivation implements Derivation {
   private final SessionThreads threads;
   private final Connections connections;
+  private final Supplier<EventProfile> release;
 
-  SubagentDerivation(SessionThreads threads, Connections connections) {
+  SubagentDerivation(
+      SessionThreads threads, Connections connections, Supplier<EventProfile> release) {
+    this.release = release;
     this.threads = threads;
     this.connections = connections;
   }
@@ -36,7 +43,16 @@ final class SubagentDerivation implements Derivation {
   private void spawned(Moment moment, CollabAgentToolCallItem call, long createdAt, Facts facts) {
     String child = call.receiverThreadIds().get(0);
     String parent = call.senderThreadId();
-    threads.spawned(child, parent);
+    threads.spawned(
+        child,
+        parent,
+        release.get().has(ReleaseTrait.SERVER_TURNS)
+            ? threads
+                .settings(parent)
+                .map(
+                    settings ->
+                        settings.ofAgent(call.model(), call.reasoningEffort().flatMap(Word::known)))
+            : Optional.empty());
     Optional<ClientInfo> client =
         threads
             .connectionBehind(parent)

@@ -26,4 +26,21 @@ record ThreadSettings(
     Optional<ReasoningEffort> effort,
     Optional<ReasoningSummary> summary,
     Optional<Personality> personality,
-    CollaborationMode collaborationMode) {}
+    CollaborationMode collaborationMode) {
+
+  /** With what an agent begins that a thread with these settings spawns. */
+  ThreadSettings ofAgent(Optional<String> otherModel, Optional<ReasoningEffort> otherEffort) {
+    return new ThreadSettings(
+        otherModel.orElse(model),
+        modelProvider,
+        serviceTier,
+        cwd,
+        approvalPolicy,
+        approvalsReviewer,
+        sandbox,
+        otherEffort.or(() -> effort),
+        summary,
+        personality,
+        CollaborationMode.DEFAULT);
+  }
+}

@@ -5,12 +5,16 @@ import io.agentanalytics.api.fact.TurnTokenUsage;
 import io.agentanalytics.api.protocol.ThreadMethod;
 import io.agentanalytics.api.protocol.TurnStartedNotification;
 import io.agentanalytics.api.protocol.TurnStatus;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.ReleaseTrait;
 import io.agentanalytics.core.protocol.ThreadTokenUsage;
 import io.agentanalytics.core.protocol.TokenUsageUpdated;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * What a turn used: the growth of its thread's total from start to end (wire-derivation.md 6.4).
@@ -19,6 +23,7 @@ final class TokenUsageDerivation implements Derivation {
   private static final String METHOD = "thread/tokenUsage/updated";
 
   private final Connections connections;
+  private final Supplier<EventProfile> release;
 
   /** Newest total by thread; a thread without an entry has used nothing that was seen. */
   private final StateMap<String, Totals> threads;
@@ -26,7 +31,8 @@ final class TokenUsageDerivation implements Derivation {
   /** Baseline by running turn; empty until the first update of a thread whose past is not known. */
   private final StateMap<String, Baseline> baselines;
 
-  TokenUsageDerivation(Connections connections, StateStore state) {
+  TokenUsageDerivation(Connections connections, Supplier<EventProfile> release, StateStore state) {
+    this.release = release;
     this.connections = connections;
     this.threads = state.map("token_total", Retention.THREADS, String.class, Totals.class);
     this.baselines = state.map("token_baseline", Retention.TURNS, String.class, Baseline.class);
@@ -88,7 +94,19 @@ final class TokenUsageDerivation implements Derivation {
       facts.exact(
           moment,
           new TurnTokenUsage(
-              end.turnId(), end.threadId(), newest.since(baseline.total().orElse(newest))));
+              end.turnId(), end.threadId(), told(newest.since(baseline.total().orElse(newest)))));
     }
+  }
+
+  private TokenUsage told(TokenUsage used) {
+    return release.get().has(ReleaseTrait.CACHE_WRITES)
+        ? new TokenUsage(
+            used.inputTokens(),
+            used.cachedInputTokens(),
+            used.outputTokens(),
+            used.reasoningOutputTokens(),
+            used.totalTokens(),
+            OptionalLong.of(used.cacheWriteInputTokens().orElse(0)))
+        : used;
   }
 }

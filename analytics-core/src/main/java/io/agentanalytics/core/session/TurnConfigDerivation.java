@@ -9,12 +9,16 @@ import io.agentanalytics.api.fact.TurnResolvedConfig;
 import io.agentanalytics.api.protocol.ItemCompletedNotification;
 import io.agentanalytics.api.protocol.ItemStartedNotification;
 import io.agentanalytics.api.protocol.ThreadItem;
+import io.agentanalytics.core.catalog.EventProfile;
+import io.agentanalytics.core.catalog.ReleaseTrait;
+import io.agentanalytics.core.protocol.SettingsUpdated;
 import io.agentanalytics.core.session.SessionThreads.SessionThread;
 import io.agentanalytics.core.state.Retention;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The settings with which a turn runs, once per turn that a client started: at the end of its user
@@ -26,6 +30,7 @@ final class TurnConfigDerivation implements Derivation {
   private final RunningTurns running;
   private final SessionDefaults defaults;
   private final List<Derivation> before;
+  private final Supplier<EventProfile> release;
   private final StateMap<String, Stage> stages;
 
   /**
@@ -36,11 +41,13 @@ final class TurnConfigDerivation implements Derivation {
       RunningTurns running,
       SessionDefaults defaults,
       List<Derivation> before,
+      Supplier<EventProfile> release,
       StateStore state) {
     this.threads = threads;
     this.running = running;
     this.defaults = defaults;
     this.before = List.copyOf(before);
+    this.release = release;
     this.stages = state.map("turn_stage", Retention.TURNS, String.class, Stage.class);
   }
 
@@ -61,7 +68,7 @@ final class TurnConfigDerivation implements Derivation {
   public void turnAccepted(Moment moment, AcceptedTurn turn, Facts facts) {
     if (stages.get(turn.turnId()) instanceof Stage.ItemSeen) {
       build(moment, turn, facts);
-    } else {
+    } else if (!(stages.get(turn.turnId()) instanceof Stage.Done)) {
       stages.put(turn.turnId(), new Stage.Accepted(turn));
     }
   }
@@ -76,6 +83,27 @@ final class TurnConfigDerivation implements Derivation {
   @Override
   public void itemCompleted(Moment moment, ItemCompletedNotification completed, Facts facts) {
     itemSeen(moment, completed.threadId(), completed.turnId(), completed.item(), facts);
+  }
+
+  /** They count for turns that wait for their first item. */
+  @Override
+  public void settingsUpdated(Moment moment, SettingsUpdated updated, Facts facts) {
+    if (!release.get().has(ReleaseTrait.SETTINGS_UPDATES)) {
+      return;
+    }
+    Optional<ThreadSettings> changed =
+        threads.updated(updated.threadId(), updated.threadSettings());
+    if (changed.isPresent()) {
+      stages
+          .toMap()
+          .forEach(
+              (turnId, stage) -> {
+                if (stage instanceof Stage.Accepted accepted
+                    && accepted.turn().threadId().equals(updated.threadId())) {
+                  stages.put(turnId, new Stage.Accepted(accepted.turn().with(changed)));
+                }
+              });
+    }
   }
 
   @Override
@@ -100,7 +128,19 @@ final class TurnConfigDerivation implements Derivation {
     if (stage instanceof Stage.Accepted accepted) {
       build(moment, accepted.turn(), facts);
     } else if (stage == null && running.isRunning(threadId, turnId)) {
-      stages.put(turnId, new Stage.ItemSeen());
+      Optional<SessionThread> spawned =
+          release.get().has(ReleaseTrait.SERVER_TURNS)
+              ? threads.find(threadId).filter(SessionThread::isSpawned)
+              : Optional.empty();
+      if (spawned.isPresent()) {
+        build(
+            moment,
+            new AcceptedTurn(
+                turnId, threadId, 0, Mentions.NONE, spawned.get().settings(), TurnWishes.NONE),
+            facts);
+      } else {
+        stages.put(turnId, new Stage.ItemSeen());
+      }
     }
   }
 
@@ -115,10 +155,18 @@ final class TurnConfigDerivation implements Derivation {
     Optional<ReasoningSummary> summary =
         settings.summary().or(() -> defaults.models().defaultSummary(settings.model()));
     Optional<ServiceTier> tier =
-        settings
-            .serviceTier()
+        turn.wishes()
+            .serviceTierForTurn()
+            .or(settings::serviceTier)
             .flatMap(name -> defaults.models().reportedTier(settings.model(), name));
-    Personality personality = settings.personality().orElse(defaults.personality());
+    Optional<Personality> personality =
+        settings
+            .personality()
+            .or(
+                () ->
+                    release.get().has(ReleaseTrait.DEFAULT_PERSONALITY)
+                        ? Optional.of(defaults.personality())
+                        : Optional.empty());
     facts.add(
         moment,
         confidence(settings),
@@ -140,8 +188,12 @@ final class TurnConfigDerivation implements Derivation {
             settings.approvalsReviewer(),
             settings.sandbox().networkAccess(),
             settings.collaborationMode(),
-            Optional.of(personality),
-            threads.takeFirstTurn(turn.threadId())));
+            personality,
+            threads.takeFirstTurn(turn.threadId()),
+            turn.wishes().turnTrigger(),
+            turn.wishes().workspaceKind(),
+            thread.get().multiAgentVersion(),
+            defaults.models().defaultEffort(settings.model())));
   }
 
   /**

@@ -11,6 +11,7 @@ import io.agentanalytics.api.fact.Confidence;
 import io.agentanalytics.api.fact.LookedUp;
 import io.agentanalytics.api.fact.ObservedFact;
 import io.agentanalytics.api.fact.PlacedFact;
+import io.agentanalytics.core.catalog.EventProfile;
 import io.agentanalytics.core.filter.ClientFilter;
 import io.agentanalytics.core.filter.FilterState;
 import io.agentanalytics.core.filter.Refusal;
@@ -73,7 +74,7 @@ public final class SourceProcessor {
     this.state =
         new StateStore(options.reducer().limits(), forgotten -> step.diagnostic(forgotten));
     this.place = state.cell("place", Place.class, new Place(source, 0, new ClientFilter().state()));
-    this.session = new AppServerSession(options.session(), new Reduce(), state);
+    this.session = new AppServerSession(options.session(), new Reduce(), this::release, state);
     this.reducer = new AnalyticsReducer(options.reducer(), state);
     this.lookups = options.lookups();
     this.step = new StepCollector(source);
@@ -211,6 +212,10 @@ public final class SourceProcessor {
     session.finish();
     reducer.open(state.newestMs()).forEach(step::diagnostic);
     return takeStep();
+  }
+
+  private EventProfile release() {
+    return reducer.profile();
   }
 
   private Step takeStep() {

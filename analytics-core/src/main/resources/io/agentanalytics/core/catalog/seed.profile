@@ -1,6 +1,7 @@
 # How the reference spells events, and release 0.131 as well but for fingerprints. Each member comes
 # from the component of the same name of the typed event, or of one of its parts.
 trait line-fingerprints
+trait default-personality
 
 event skill_invocation
   skill_id beside-params

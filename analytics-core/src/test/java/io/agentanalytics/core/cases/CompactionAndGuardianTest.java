@@ -29,6 +29,7 @@ import io.agentanalytics.api.protocol.SessionSource;
 import io.agentanalytics.api.protocol.SubagentSource;
 import io.agentanalytics.api.protocol.ThreadMethod;
 import io.agentanalytics.api.protocol.ThreadSource;
+import io.agentanalytics.api.protocol.Word;
 import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import java.time.Duration;
@@ -87,7 +88,7 @@ class CompactionAndGuardianTest {
     assertThat(event.origin())
         .isEqualTo(
             new ThreadOrigin(
-                Optional.of(ThreadSource.SUBAGENT),
+                Optional.of(Word.of(ThreadSource.SUBAGENT)),
                 Optional.of("thread_spawn"),
                 Optional.of(parent)));
     assertThat(event.appServerClient().rpcTransport()).isEqualTo(RpcTransport.WEBSOCKET);

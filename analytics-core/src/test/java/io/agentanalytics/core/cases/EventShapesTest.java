@@ -57,6 +57,7 @@ import io.agentanalytics.api.protocol.ReasoningEffort;
 import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.api.protocol.ThreadMethod;
 import io.agentanalytics.api.protocol.ThreadSource;
+import io.agentanalytics.api.protocol.Word;
 import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import java.time.Duration;
@@ -85,7 +86,7 @@ class EventShapesTest {
           RpcTransport.STDIO,
           Optional.empty());
   private static final ThreadOrigin USER =
-      new ThreadOrigin(Optional.of(ThreadSource.USER), Optional.empty(), Optional.empty());
+      new ThreadOrigin(Optional.of(Word.of(ThreadSource.USER)), Optional.empty(), Optional.empty());
 
   private final Feed feed = new Feed().given(Fixtures.clientT());
 
@@ -298,7 +299,7 @@ class EventShapesTest {
             .runtime(Fixtures.RUNTIME_A)
             .origin(
                 new ThreadOrigin(
-                    Optional.of(ThreadSource.SUBAGENT),
+                    Optional.of(Word.of(ThreadSource.SUBAGENT)),
                     Optional.of("review"),
                     Optional.of("parent-1")))
             .subjectKind(SubjectKind.NETWORK_ACCESS)
@@ -387,7 +388,7 @@ class EventShapesTest {
             .appServerClient(CLIENT)
             .runtime(Fixtures.RUNTIME_A)
             .ephemeral(false)
-            .threadSource(Optional.of(ThreadSource.USER))
+            .threadSource(Optional.of(Word.of(ThreadSource.USER)))
             .initializationMode(InitializationMode.NEW)
             .subagentSource(Optional.empty())
             .parentThreadId(Optional.empty())

@@ -169,6 +169,7 @@ class FurtherItemCasesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     feed.given(Fixtures.reviewBase()).given(Fixtures.asks(41, params));
 

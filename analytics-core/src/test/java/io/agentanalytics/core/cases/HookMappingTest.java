@@ -10,6 +10,7 @@ import io.agentanalytics.api.fact.HookRunInfo;
 import io.agentanalytics.api.fact.HookSource;
 import io.agentanalytics.api.fact.HookStatus;
 import io.agentanalytics.api.fact.TrackingContext;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class HookMappingTest {
     assertThat(event)
         .isEqualTo(
             HookRunEvent.builder()
+                .productClientId(Optional.of("codex_cli_rs"))
                 .threadId("thread-1")
                 .turnId("turn-1")
                 .modelSlug("gpt-5")

@@ -79,7 +79,7 @@ class ReviewsTest {
     assertThat(event.startedAtMs()).isEqualTo(1000);
     assertThat(event.completedAtMs()).isEqualTo(1042);
     assertThat(event.durationMs()).isEqualTo(OptionalLong.of(42));
-    assertThat(event.origin().threadSource()).contains(ThreadSource.USER);
+    assertThat(event.origin().threadSource()).contains(Word.of(ThreadSource.USER));
   }
 
   @Test
@@ -164,7 +164,7 @@ class ReviewsTest {
     assertThat(event.reviewer()).isEqualTo(Reviewer.GUARDIAN);
     assertThat(event.status()).isEqualTo(ReviewStatus.DENIED);
     assertThat(event.durationMs()).isEqualTo(OptionalLong.of(42));
-    assertThat(event.origin().threadSource()).contains(ThreadSource.USER);
+    assertThat(event.origin().threadSource()).contains(Word.of(ThreadSource.USER));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.api.protocol.ThreadMethod;
 import io.agentanalytics.api.protocol.ThreadSource;
 import io.agentanalytics.api.protocol.TurnStatus;
+import io.agentanalytics.api.protocol.Word;
 import io.agentanalytics.core.catalog.Profiles;
 import io.agentanalytics.core.json.EventCodec;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ class SteersTest {
     assertThat(event.createdAt()).isEqualTo(Feed.AT_MS / 1000);
     assertThat(event.appServerClient().productClientId()).isEqualTo("codex-tui");
     assertThat(event.runtime().codexRsVersion()).isEqualTo("0.1.0");
-    assertThat(event.origin().threadSource()).contains(ThreadSource.USER);
+    assertThat(event.origin().threadSource()).contains(Word.of(ThreadSource.USER));
     assertThat(new String(EventCodec.encode(event, Profiles.named("seed")), StandardCharsets.UTF_8))
         .doesNotStartWith("{\"event_type\":\"codex_turn_steer_event\",\"event_params\":{\"product");
   }
@@ -64,7 +65,7 @@ class SteersTest {
     assertThat(event.acceptedTurnId()).isEmpty();
     assertThat(event.result()).isEqualTo(SteerResult.REJECTED);
     assertThat(event.rejectionReason()).contains(reason);
-    assertThat(event.origin().threadSource()).contains(ThreadSource.USER);
+    assertThat(event.origin().threadSource()).contains(Word.of(ThreadSource.USER));
   }
 
   @Test

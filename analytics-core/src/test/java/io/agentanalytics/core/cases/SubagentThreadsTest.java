@@ -20,6 +20,7 @@ import io.agentanalytics.api.protocol.ItemStatus;
 import io.agentanalytics.api.protocol.RpcTransport;
 import io.agentanalytics.api.protocol.SubagentSource;
 import io.agentanalytics.api.protocol.ThreadSource;
+import io.agentanalytics.api.protocol.Word;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -67,7 +68,7 @@ class SubagentThreadsTest {
     ThreadInitializedEvent event =
         event(started("thread-review", SubagentSource.Internal.REVIEW, 123));
 
-    assertThat(event.threadSource()).contains(ThreadSource.SUBAGENT);
+    assertThat(event.threadSource()).contains(Word.of(ThreadSource.SUBAGENT));
     assertThat(event.appServerClient())
         .isEqualTo(
             new AppServerClient(
@@ -188,7 +189,7 @@ class SubagentThreadsTest {
     assertThat(event.base().origin())
         .isEqualTo(
             new ThreadOrigin(
-                Optional.of(ThreadSource.SUBAGENT),
+                Optional.of(Word.of(ThreadSource.SUBAGENT)),
                 Optional.of("review"),
                 Optional.of("thread-1")));
     assertThat(event.base().appServerClient().clientName()).contains("codex-tui");

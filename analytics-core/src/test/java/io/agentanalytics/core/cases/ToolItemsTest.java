@@ -77,6 +77,7 @@ class ToolItemsTest {
         .isEqualTo(
             CommandExecutionEvent.builder()
                 .base(event.base())
+                .sandboxBackend(Optional.of("seccomp"))
                 .commandExecutionSource(CommandSource.AGENT)
                 .exitCode(OptionalInt.of(0))
                 .commandTotalActionCount(4)
@@ -93,7 +94,7 @@ class ToolItemsTest {
     assertThat(event.base().completedAtMs()).isEqualTo(1045);
     assertThat(event.base().durationMs()).isEqualTo(OptionalLong.of(45));
     assertThat(event.base().executionDurationMs()).isEqualTo(OptionalLong.of(42));
-    assertThat(event.base().origin().threadSource()).contains(ThreadSource.USER);
+    assertThat(event.base().origin().threadSource()).contains(Word.of(ThreadSource.USER));
   }
 
   @Test

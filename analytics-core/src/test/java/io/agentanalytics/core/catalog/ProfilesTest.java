@@ -145,7 +145,7 @@ class ProfilesTest {
     Set<String> types = profile.events().keySet();
     assertThat(types).hasSize(Profiles.named("seed").events().size() - 1);
     assertThat(types).doesNotContain("codex_turn_event");
-    assertThat(profile.traits()).isEmpty();
+    assertThat(profile.traits()).containsExactly(ReleaseTrait.DEFAULT_PERSONALITY);
     assertThat(profile.find("codex_hook_run").orElseThrow().members()).hasSize(1);
   }
 

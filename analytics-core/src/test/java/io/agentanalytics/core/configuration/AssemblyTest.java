@@ -211,6 +211,6 @@ class AssemblyTest {
                         "plugin missing.jar: cannot be read, expected a jar or a folder of jars (in "
                             + Path.of("").toAbsolutePath()
                             + ")",
-                        "analytics.profile: found \"v9\", expected one of auto, seed, v0131"));
+                        "analytics.profile: found \"v9\", expected one of auto, seed, v0131, v0171"));
   }
 }

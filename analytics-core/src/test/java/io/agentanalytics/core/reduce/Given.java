@@ -70,7 +70,16 @@ final class Given {
         RequestId.of(1),
         new ThreadResult(
             ThreadMethod.START,
-            new ThreadInfo(threadId, false, 1, new SessionSource.Named("exec"), Optional.empty()),
+            new ThreadInfo(
+                threadId,
+                false,
+                1,
+                new SessionSource.Named("exec"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             "gpt-5"));
   }
 
