@@ -2,6 +2,7 @@ package io.agentanalytics.exporters.jdbc;
 
 import io.agentanalytics.api.exporter.EventRecord;
 import io.agentanalytics.api.protocol.WireWord;
+import io.agentanalytics.api.protocol.Word;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -98,6 +99,9 @@ final class Session {
     }
     if (value instanceof WireWord constant) {
       return constant.word();
+    }
+    if (value instanceof Word<?> word) {
+      return word.text();
     }
     if (value instanceof Instant time) {
       return dialect.timestamp(time);
