@@ -26,6 +26,10 @@ final class DurableQueue implements LaneQueue {
   private final LaneOptions options;
   private final long maxBytes;
   private final LossLog losses;
+
+  /** Made once, since making it needs memory. */
+  private final LaneBooks.Admission admission = this::enter;
+
   private final LaneSpool spool;
   private final Thread writer;
 
@@ -84,7 +88,7 @@ final class DurableQueue implements LaneQueue {
 
   @Override
   public void offer(List<EventRecord> fact) {
-    report(enter(fact), fact);
+    report(books.admit(fact, admission), fact);
   }
 
   @Override
@@ -109,17 +113,6 @@ final class DurableQueue implements LaneQueue {
     boolean inMemory = !books.uncommitted().isTooMuchWith(amount, options.queue());
     long kept = books.pending().bytes() + books.uncommitted().bytes();
     return inMemory && (kept == 0 || kept + amount.bytes() <= maxBytes);
-  }
-
-  private Optional<DropReason> enter(List<EventRecord> fact) {
-    while (true) {
-      try {
-        Amount amount = Amount.of(fact);
-        return books.update(() -> enter(fact, amount));
-      } catch (OutOfMemoryError e) {
-        MemoryShortage.pause();
-      }
-    }
   }
 
   private Optional<DropReason> enter(List<EventRecord> fact, Amount amount) {

@@ -2,8 +2,11 @@ package io.agentanalytics.core.delivery;
 
 import io.agentanalytics.api.delivery.DropReason;
 import io.agentanalytics.api.delivery.LaneStatistics;
+import io.agentanalytics.api.exporter.EventRecord;
+import io.agentanalytics.core.thread.MemoryShortage;
 import io.agentanalytics.core.thread.Timeouts;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -109,6 +112,24 @@ final class LaneBooks {
       return result;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** How a queue takes the records of a fact, or refuses them. */
+  interface Admission {
+    /** Called under the lock. Has changed nothing when it runs out of memory. */
+    Optional<DropReason> enter(List<EventRecord> fact, Amount amount);
+  }
+
+  /** Lets the records of a fact enter a queue, for whoever offers them and waits for nothing. */
+  Optional<DropReason> admit(List<EventRecord> fact, Admission admission) {
+    while (true) {
+      try {
+        Amount amount = Amount.of(fact);
+        return update(() -> admission.enter(fact, amount));
+      } catch (OutOfMemoryError e) {
+        MemoryShortage.pause();
+      }
     }
   }
 

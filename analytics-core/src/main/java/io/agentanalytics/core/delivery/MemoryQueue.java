@@ -2,7 +2,6 @@ package io.agentanalytics.core.delivery;
 
 import io.agentanalytics.api.delivery.DropReason;
 import io.agentanalytics.api.exporter.EventRecord;
-import io.agentanalytics.core.thread.MemoryShortage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,6 +14,9 @@ final class MemoryQueue implements LaneQueue {
   private final LaneOptions options;
   private final LossLog losses;
 
+  /** Made once, since making it needs memory. */
+  private final LaneBooks.Admission admission = this::enter;
+
   /** Guarded by the lock of the books. */
   private final Deque<EventRecord> waiting = new ArrayDeque<>();
 
@@ -26,7 +28,7 @@ final class MemoryQueue implements LaneQueue {
 
   @Override
   public void offer(List<EventRecord> fact) {
-    report(enter(fact), fact);
+    report(books.admit(fact, admission), fact);
   }
 
   @Override
@@ -51,17 +53,6 @@ final class MemoryQueue implements LaneQueue {
     return !books.pending().isTooMuchWith(amount, options.queue());
   }
 
-  private Optional<DropReason> enter(List<EventRecord> fact) {
-    while (true) {
-      try {
-        Amount amount = Amount.of(fact);
-        return books.update(() -> enter(fact, amount));
-      } catch (OutOfMemoryError e) {
-        MemoryShortage.pause();
-      }
-    }
-  }
-
   private Optional<DropReason> enter(List<EventRecord> fact, Amount amount) {
     Optional<DropReason> refusal =
         books
@@ -70,11 +61,14 @@ final class MemoryQueue implements LaneQueue {
     if (refusal.isPresent()) {
       books.refused(refusal.get(), fact.size());
     } else {
-      waiting.addAll(fact);
+      int before = waiting.size();
       try {
+        waiting.addAll(fact);
         books.accepted(amount);
       } catch (VirtualMachineError e) {
-        fact.forEach(record -> waiting.removeLast()); // As if it had not come.
+        while (waiting.size() > before) {
+          waiting.removeLast(); // As if it had not come.
+        }
         throw e;
       }
     }
