@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What is declared of a thread (reduction.md 2.2).
  *
- * @param originator of the client that started it, where the server tells
+ * @param originator of the client that started it or the thread above it, where the server tells
  */
 record ThreadMetadata(
     ThreadOrigin origin,

@@ -63,7 +63,13 @@ final class ThreadReducer implements ThreadView {
         new KnownThread(
             Optional.of(connectionId),
             Optional.of(
-                new ThreadMetadata(origin, mode, thread.sessionId(), thread.originator()))));
+                new ThreadMetadata(
+                    origin,
+                    mode,
+                    thread.sessionId(),
+                    thread
+                        .originator()
+                        .or(() -> origin.parentThreadId().flatMap(this::originator))))));
     out.emit(
         event(
             thread.id(),
@@ -85,19 +91,8 @@ final class ThreadReducer implements ThreadView {
         : connection;
   }
 
-  /** Of the thread, or of the nearest one above it that has one. */
   private Optional<String> originator(String threadId) {
-    Optional<String> next = Optional.of(threadId);
-    // A chain of parents is at most as long as there are threads.
-    for (int i = 0; i < threads.size() && next.isPresent(); i++) {
-      Optional<ThreadMetadata> metadata = metadata(next.get());
-      Optional<String> found = metadata.flatMap(ThreadMetadata::originator);
-      if (found.isPresent()) {
-        return found;
-      }
-      next = metadata.flatMap(known -> known.origin().parentThreadId());
-    }
-    return Optional.empty();
+    return metadata(threadId).flatMap(ThreadMetadata::originator);
   }
 
   private static InitializationMode mode(ThreadMethod method) {
@@ -131,7 +126,10 @@ final class ThreadReducer implements ThreadView {
                     () ->
                         Optional.of(
                             new ThreadMetadata(
-                                origin, InitializationMode.NEW, sessionId, Optional.empty())))));
+                                origin,
+                                InitializationMode.NEW,
+                                sessionId,
+                                parent.flatMap(this::originator))))));
     AppServerClient client =
         new AppServerClient(
             fact.productClientId(),

@@ -14,6 +14,7 @@ import io.agentanalytics.core.catalog.ReleaseTrait;
 import io.agentanalytics.core.protocol.SettingsUpdated;
 import io.agentanalytics.core.session.SessionThreads.SessionThread;
 import io.agentanalytics.core.state.Retention;
+import io.agentanalytics.core.state.StateIndex;
 import io.agentanalytics.core.state.StateMap;
 import io.agentanalytics.core.state.StateStore;
 import java.util.List;
@@ -33,6 +34,9 @@ final class TurnConfigDerivation implements Derivation {
   private final Supplier<EventProfile> release;
   private final StateMap<String, Stage> stages;
 
+  /** Turns that wait for their first item, by thread. */
+  private final StateIndex<String, String, Stage> waiting;
+
   /**
    * @param before have a word when a prompt has been accepted, before the settings are told
    */
@@ -49,6 +53,12 @@ final class TurnConfigDerivation implements Derivation {
     this.before = List.copyOf(before);
     this.release = release;
     this.stages = state.map("turn_stage", Retention.TURNS, String.class, Stage.class);
+    this.waiting =
+        stages.index(
+            (turnId, stage) ->
+                stage instanceof Stage.Accepted accepted
+                    ? List.of(accepted.turn().threadId())
+                    : List.of());
   }
 
   /** How far a turn has come. */
@@ -85,7 +95,7 @@ final class TurnConfigDerivation implements Derivation {
     itemSeen(moment, completed.threadId(), completed.turnId(), completed.item(), facts);
   }
 
-  /** They count for turns that wait for their first item. */
+  /** They count for the turn that waits for its first item: the server begins them in order. */
   @Override
   public void settingsUpdated(Moment moment, SettingsUpdated updated, Facts facts) {
     if (!release.get().has(ReleaseTrait.SETTINGS_UPDATES)) {
@@ -93,16 +103,11 @@ final class TurnConfigDerivation implements Derivation {
     }
     Optional<ThreadSettings> changed =
         threads.updated(updated.threadId(), updated.threadSettings());
-    if (changed.isPresent()) {
-      stages
-          .toMap()
-          .forEach(
-              (turnId, stage) -> {
-                if (stage instanceof Stage.Accepted accepted
-                    && accepted.turn().threadId().equals(updated.threadId())) {
-                  stages.put(turnId, new Stage.Accepted(accepted.turn().with(changed)));
-                }
-              });
+    Optional<String> turnId = waiting.first(updated.threadId());
+    if (changed.isPresent()
+        && turnId.isPresent()
+        && stages.get(turnId.get()) instanceof Stage.Accepted accepted) {
+      stages.put(turnId.get(), new Stage.Accepted(accepted.turn().with(changed)));
     }
   }
 

@@ -24,6 +24,16 @@ class GrowthTest {
     return Arguments.of(what, n, traffic);
   }
 
+  private static final String SETTINGS =
+      "'threadSettings':{'model':'gpt-5','modelProvider':'openai','cwd':'/work',"
+          + "'approvalPolicy':'never','approvalsReviewer':'user',"
+          + "'sandboxPolicy':{'type':'readOnly'}}";
+
+  /** A server of a release that tells more. */
+  private static Traffic newer() {
+    return new Traffic().initialize(1, "0.171.0");
+  }
+
   private static String permissions(String fileSystem) {
     return "{'method':'item/permissions/requestApproval','id':7,'params':{'threadId':'thread',"
         + "'turnId':'turn','itemId':'item','startedAtMs':1,'cwd':'/work','permissions':"
@@ -323,6 +333,42 @@ class GrowthTest {
               for (int i = 0; i < n; i++) {
                 traffic.tells(1, "turn/started", "child" + i, "'turn':{'id':'c" + i + "'}");
                 traffic.item("item/completed", spawn(i, "completed"));
+              }
+              return traffic;
+            }),
+        grows(
+            "parents above a thread",
+            1_000,
+            n -> {
+              Traffic traffic = newer().thread("thread/start", "t0", "'exec'");
+              for (int i = 1; i < n; i++) {
+                traffic.thread("thread/start", "t" + i, "'exec'", "'t" + (i - 1) + "'");
+              }
+              return traffic;
+            }),
+        grows(
+            "threads whose turns wait while settings change",
+            1_000,
+            n -> {
+              Traffic traffic = newer();
+              for (int i = 0; i < n; i++) {
+                traffic.thread("thread/start", "t" + i, "'exec'").accepts("t" + i, "turn" + i);
+              }
+              for (int i = 0; i < n; i++) {
+                traffic.tells(1, "thread/settings/updated", "t" + i, SETTINGS);
+              }
+              return traffic;
+            }),
+        grows(
+            "turns of a thread that wait while its settings change",
+            1_000,
+            n -> {
+              Traffic traffic = newer().thread("thread/start", "t", "'exec'");
+              for (int i = 0; i < n; i++) {
+                traffic.accepts("t", "turn" + i);
+              }
+              for (int i = 0; i < n; i++) {
+                traffic.tells(1, "thread/settings/updated", "t", SETTINGS);
               }
               return traffic;
             }),

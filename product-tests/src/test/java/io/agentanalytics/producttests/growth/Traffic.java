@@ -55,21 +55,31 @@ final class Traffic {
   }
 
   Traffic initialize(long connection) {
+    return initialize(connection, "0.131.0");
+  }
+
+  Traffic initialize(long connection, String release) {
     return call(
         connection,
         "initialize",
         "{'clientInfo':{'name':'c','version':'1'}}",
-        "{'userAgent':'c/0.131.0 (Debian 12; x86_64) x','platformFamily':'unix'}");
+        "{'userAgent':'c/" + release + " (Debian 12; x86_64) x','platformFamily':'unix'}");
   }
 
   Traffic thread(String method, String threadId, String source) {
+    return thread(method, threadId, source, "null");
+  }
+
+  Traffic thread(String method, String threadId, String source, String parentThreadId) {
     return call(
         1,
         method,
         "{'threadId':'thread'}",
         "{'thread':{'id':'"
             + threadId
-            + "','ephemeral':false,'createdAt':1,'source':"
+            + "','parentThreadId':"
+            + parentThreadId
+            + ",'ephemeral':false,'createdAt':1,'source':"
             + source
             + ",'preview':'','turns':[]},'model':'gpt-5','modelProvider':'openai','cwd':'/work',"
             + "'approvalPolicy':'on-request','approvalsReviewer':'user',"
@@ -80,13 +90,22 @@ final class Traffic {
     return initialize(1).thread("thread/start", "thread", "'exec'");
   }
 
+  /** A turn that will begin. */
+  Traffic accepts(String threadId, String turnId) {
+    return accepts(threadId, turnId, "");
+  }
+
+  private Traffic accepts(String threadId, String turnId, String input) {
+    return call(
+        1,
+        "turn/start",
+        "{'threadId':'" + threadId + "','input':[" + input + "]}",
+        "{'turn':{'id':'" + turnId + "'}}");
+  }
+
   /** A turn that begins. */
   Traffic turn(String threadId, String turnId, String input) {
-    return call(
-            1,
-            "turn/start",
-            "{'threadId':'" + threadId + "','input':[" + input + "]}",
-            "{'turn':{'id':'" + turnId + "'}}")
+    return accepts(threadId, turnId, input)
         .tells(1, "turn/started", threadId, "'turn':{'id':'" + turnId + "','startedAt':1}");
   }
 
