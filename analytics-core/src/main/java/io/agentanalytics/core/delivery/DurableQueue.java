@@ -88,7 +88,7 @@ final class DurableQueue implements LaneQueue {
 
   @Override
   public void offer(List<EventRecord> fact) {
-    report(books.admit(fact, admission), fact);
+    losses.refused(books.admit(fact, admission), fact.size());
   }
 
   @Override
@@ -105,7 +105,7 @@ final class DurableQueue implements LaneQueue {
               return decided;
             },
             until);
-    report(refusal.stream().findFirst(), fact);
+    losses.refused(refusal.stream().findFirst(), fact.size());
     return inTime;
   }
 
@@ -129,11 +129,6 @@ final class DurableQueue implements LaneQueue {
       books.uncommitted(uncommitted);
     }
     return refusal;
-  }
-
-  /** Outside the lock, since loggers are foreign code. */
-  private void report(Optional<DropReason> refusal, List<EventRecord> fact) {
-    refusal.ifPresent(reason -> losses.dropped(reason, fact.size()));
   }
 
   /** What the writer takes at once, and what became of it. */
@@ -204,15 +199,10 @@ final class DurableQueue implements LaneQueue {
     }
   }
 
-  @SuppressWarnings("EmptyCatch") // It is counted; who has no memory for a line gets none.
   private void sayFailure(Group group) {
     Throwable failure = group.failure;
     if (failure != null) {
-      try {
-        losses.dropped(DropReason.STORE_FAILED, group.records.size(), Failures.name(failure));
-      } catch (OutOfMemoryError e) {
-        // The log goes without it.
-      }
+      losses.dropped(DropReason.STORE_FAILED, group.records.size(), Failures.name(failure));
     }
   }
 

@@ -120,18 +120,34 @@ public final class Lane {
 
   /** Takes the records of one input, or counts them as dropped. Never blocks, never throws. */
   public void offer(List<EventRecord> records) {
-    for (List<EventRecord> fact : facts(withoutLarge(records))) {
-      queue.offer(fact);
+    List<List<EventRecord>> facts = facts(records);
+    // An iterator would need memory, and by then other lanes have taken the records.
+    for (int i = 0; i < facts.size(); i++) {
+      queue.offer(facts.get(i));
     }
   }
 
-  private static List<List<EventRecord>> facts(List<EventRecord> records) {
+  /** The records by fact, without those that are too large, which are counted. */
+  private List<List<EventRecord>> facts(List<EventRecord> records) {
     while (true) {
       try {
-        return Facts.split(records);
+        List<EventRecord> fitting =
+            records.stream()
+                .filter(record -> record.json().remaining() <= options.maxRecordBytes())
+                .toList();
+        List<List<EventRecord>> facts = Facts.split(fitting);
+        refuseLarge(records.size() - fitting.size());
+        return facts;
       } catch (OutOfMemoryError e) {
         MemoryShortage.pause();
       }
+    }
+  }
+
+  private void refuseLarge(int number) {
+    if (number > 0) {
+      books.update(() -> books.refused(DropReason.OVERSIZE, number));
+      losses.dropped(DropReason.OVERSIZE, number);
     }
   }
 
@@ -143,7 +159,7 @@ public final class Lane {
    */
   public void put(List<EventRecord> records, Duration idleTimeout) throws InterruptedException {
     long idleNanos = LaneTime.nanos(idleTimeout);
-    for (List<EventRecord> fact : Facts.split(withoutLarge(records))) {
+    for (List<EventRecord> fact : facts(records)) {
       long asked = books.nanos();
       // A durable lane also waits for its disk, while nothing is pending.
       LongSupplier idleSince =
@@ -154,19 +170,6 @@ public final class Lane {
         queue.offer(fact);
       }
     }
-  }
-
-  private List<EventRecord> withoutLarge(List<EventRecord> records) {
-    List<EventRecord> fitting =
-        records.stream()
-            .filter(record -> record.json().remaining() <= options.maxRecordBytes())
-            .toList();
-    int large = records.size() - fitting.size();
-    if (large > 0) {
-      books.update(() -> books.refused(DropReason.OVERSIZE, large));
-      losses.dropped(DropReason.OVERSIZE, large);
-    }
-    return fitting;
   }
 
   /** Asks that what is pending leaves without lingering. */

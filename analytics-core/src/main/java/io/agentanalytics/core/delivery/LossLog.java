@@ -4,10 +4,14 @@ import io.agentanalytics.api.PrintableText;
 import io.agentanalytics.api.delivery.DropReason;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Says what goes wrong in a lane, with the reason that the exporter gives for it, which carries
- * neither payload nor secret ({@link io.agentanalytics.api.exporter.ExportResult}).
+ * neither payload nor secret ({@link io.agentanalytics.api.exporter.ExportResult}). Called outside
+ * of locks, since loggers are foreign code.
+ *
+ * <p>What is dropped has been counted before: without memory for a line about it, there is none.
  */
 final class LossLog {
   private static final int MAX_CAUSE = 200;
@@ -20,24 +24,45 @@ final class LossLog {
     this.lane = lane;
   }
 
+  @SuppressWarnings("EmptyCatch")
   void dropped(DropReason reason, long records) {
-    if (records > 0) {
-      log.warn("lane " + lane + ": events dropped, " + reason.word(), records);
+    try {
+      if (records > 0) {
+        log.warn("lane " + lane + ": events dropped, " + reason.word(), records);
+      }
+    } catch (OutOfMemoryError e) {
+      // The log goes without it.
     }
   }
 
+  @SuppressWarnings("EmptyCatch")
   void dropped(DropReason reason, long records, String cause) {
-    if (records > 0) {
-      log.warn("lane " + lane + ": events dropped, " + reason.word(), records, shown(cause));
+    try {
+      if (records > 0) {
+        log.warn("lane " + lane + ": events dropped, " + reason.word(), records, shown(cause));
+      }
+      log.logger()
+          .log(
+              Level.DEBUG,
+              "lane {0}: {1} events {2}: {3}",
+              lane,
+              Long.toString(records),
+              reason.word(),
+              cause);
+    } catch (OutOfMemoryError e) {
+      // The log goes without it.
     }
-    log.logger()
-        .log(
-            Level.DEBUG,
-            "lane {0}: {1} events {2}: {3}",
-            lane,
-            Long.toString(records),
-            reason.word(),
-            cause);
+  }
+
+  /**
+   * Records that a queue did not take.
+   *
+   * @param reason empty when it took them
+   */
+  void refused(Optional<DropReason> reason, long records) {
+    if (reason.isPresent()) {
+      dropped(reason.get(), records);
+    }
   }
 
   void retried(long records, int failures, String cause) {

@@ -28,7 +28,7 @@ final class MemoryQueue implements LaneQueue {
 
   @Override
   public void offer(List<EventRecord> fact) {
-    report(books.admit(fact, admission), fact);
+    losses.refused(books.admit(fact, admission), fact.size());
   }
 
   @Override
@@ -45,7 +45,7 @@ final class MemoryQueue implements LaneQueue {
               return decided;
             },
             until);
-    report(decision.refusal, fact);
+    losses.refused(decision.refusal, fact.size());
     return inTime;
   }
 
@@ -73,11 +73,6 @@ final class MemoryQueue implements LaneQueue {
       }
     }
     return refusal;
-  }
-
-  /** Outside the lock, since loggers are foreign code. */
-  private void report(Optional<DropReason> refusal, List<EventRecord> fact) {
-    refusal.ifPresent(reason -> losses.dropped(reason, fact.size()));
   }
 
   @Override

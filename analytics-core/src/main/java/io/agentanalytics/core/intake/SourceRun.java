@@ -43,12 +43,18 @@ final class SourceRun {
     return new Input(place.run(), 0, place.hasGap(), 0, List.of(), END);
   }
 
-  /** Processes an input and tells what came out. */
-  SourceTally take(Input input) {
+  /**
+   * Processes an input. When the lanes have got what came out, nothing needs memory any more, so
+   * that what they count is counted here as well.
+   *
+   * @param before what came out before
+   * @return the same with what came out of this one
+   */
+  SourceTally take(Input input, SourceTally before) {
     boolean newGap = input.afterGap() && !incomplete;
     incomplete |= input.afterGap();
     if (ended) {
-      return SourceTally.EMPTY;
+      return before;
     }
     input.refusedUses().forEach(processor::onRefused);
     Step step = input.action().on(processor, input.ordinal());
@@ -57,10 +63,13 @@ final class SourceRun {
       onEnd.run();
     }
     if (step.isEmpty() && !newGap) {
-      return SourceTally.EMPTY;
+      return before;
     }
+    SourceTally after =
+        before.plus(
+            new SourceTally(step.events().size(), newGap ? 1 : 0, count(step.diagnostics())));
     handOn(step);
-    return new SourceTally(step.events().size(), newGap ? 1 : 0, count(step.diagnostics()));
+    return after;
   }
 
   /** Processing failed, which no input should bring about: what followed from it is missing. */

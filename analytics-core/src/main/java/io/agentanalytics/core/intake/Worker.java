@@ -89,7 +89,7 @@ final class Worker implements Runnable {
 
   private void process(Input input) {
     try {
-      tally = tally.plus(input.run().take(input));
+      tally = input.run().take(input, tally);
     } catch (Throwable e) {
       input.run().failed();
       sayFailure("an input could not be processed", e);

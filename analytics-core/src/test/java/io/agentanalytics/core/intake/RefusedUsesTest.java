@@ -41,7 +41,7 @@ class RefusedUsesTest {
 
   private void processAll(IntakeQueue queue) throws InterruptedException {
     List<Input> chunk = queue.take();
-    chunk.forEach(input -> input.run().take(input));
+    chunk.forEach(input -> input.run().take(input, SourceTally.EMPTY));
     queue.processed(chunk, SourceTally.EMPTY);
   }
 
